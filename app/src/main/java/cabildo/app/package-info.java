@@ -1,0 +1,5 @@
+/// The top floor: starts, wires, routes, the command line, and the pages that mix capabilities.
+@NullMarked
+package cabildo.app;
+
+import org.jspecify.annotations.NullMarked;
