@@ -1,0 +1,19 @@
+package cabildo.accounts;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Someone who may sign in.
+///
+/// @param title the person's post, as people read it
+/// @param password its Argon2id hash; absent until the invitation is accepted
+public record Person(
+    UUID id,
+    String email,
+    String name,
+    @Nullable String title,
+    @Nullable String password,
+    String language,
+    Instant createdAt,
+    @Nullable Instant closedAt) {}

@@ -1,0 +1,81 @@
+package cabildo.accounts;
+
+import cabildo.web.Answers;
+import cabildo.web.Problems;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+
+/// Who is who, and the token that every form carries. Whether a person may do a thing is asked
+/// where it is done, of the thing itself (`Actor.mustHold`): a path cannot know.
+@Configuration
+class SecurityWiring {
+  /// A stranger's reply carries no authority, so its page may be shared and hold no token.
+  private static final String WITHOUT_TOKEN = "/[a-z]{2,3}/comments";
+
+  private static final Set<String> READING = Set.of("GET", "HEAD");
+
+  @Bean
+  PasswordEncoder passwordEncoder() {
+    return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+  }
+
+  @Bean
+  UserDetailsService signIn(People people) {
+    return email ->
+        people
+            .findByEmail(email.strip())
+            .flatMap(SignedIn::of)
+            .orElseThrow(() -> new UsernameNotFoundException("nobody"));
+  }
+
+  @Bean
+  SecurityFilterChain guard(
+      HttpSecurity http, Answers answers, Problems problems, SignInAttempts attempts) {
+    http.authorizeHttpRequests(who -> who.anyRequest().permitAll())
+        .anonymous(visitors -> visitors.disable())
+        .requestCache(cache -> cache.disable())
+        .formLogin(form ->
+            form.loginPage("/es/sign-in")
+                .loginProcessingUrl("/*/sign-in")
+                .usernameParameter("email")
+                .successHandler(attempts::welcome)
+                .failureHandler(attempts::refuse))
+        .logout(out ->
+            out.logoutRequestMatcher(SecurityWiring::isSignOut)
+                .logoutSuccessHandler((request, response, _) ->
+                    response.sendRedirect("/" + answers.language(request).code())))
+        .csrf(csrf ->
+            csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
+                .requireCsrfProtectionMatcher(SecurityWiring::needsToken))
+        .exceptionHandling(refusals ->
+            refusals.accessDeniedHandler(
+                (request, response, _) -> problems.answer(403, request, response)))
+        .headers(headers -> headers.disable());
+    return http.build();
+  }
+
+  @Bean
+  RequestRejectedHandler malformedRequests(Problems problems) {
+    return (request, response, _) -> problems.answer(400, request, response);
+  }
+
+  private static boolean isSignOut(HttpServletRequest request) {
+    return request.getMethod().equals("POST")
+        && request.getRequestURI().matches("/[a-z]{2,3}/sign-out");
+  }
+
+  private static boolean needsToken(HttpServletRequest request) {
+    return !READING.contains(request.getMethod())
+        && !request.getRequestURI().matches(WITHOUT_TOKEN);
+  }
+}

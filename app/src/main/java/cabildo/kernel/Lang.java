@@ -1,0 +1,18 @@
+package cabildo.kernel;
+
+/// A language by its ISO 639 code, in lower case: `es`, `en`, `maz`.
+public record Lang(String code) {
+  public static final Lang ES = new Lang("es");
+  public static final Lang EN = new Lang("en");
+
+  public Lang {
+    if (!code.matches("[a-z]{2,3}")) {
+      throw new IllegalArgumentException("not a language code: " + code);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return code;
+  }
+}

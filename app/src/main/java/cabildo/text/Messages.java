@@ -1,0 +1,73 @@
+package cabildo.text;
+
+import cabildo.kernel.Lang;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/// Every text that a person reads, by language and key.
+///
+/// Texts are `java.text.MessageFormat` patterns: `{0}` is an argument, `''` an apostrophe.
+@Component
+public class Messages {
+  private final Map<String, SortedMap<String, String>> byLanguage = new TreeMap<>();
+
+  public Messages() {
+    try {
+      var resolver = new PathMatchingResourcePatternResolver();
+      for (Resource file : resolver.getResources("classpath*:cabildo/*/messages_*.properties")) {
+        load(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void load(Resource file) throws IOException {
+    String name = String.valueOf(file.getFilename());
+    String code = name.substring("messages_".length(), name.length() - ".properties".length());
+    var properties = new Properties();
+    try (var reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+      properties.load(reader);
+    }
+    var texts = byLanguage.computeIfAbsent(code, _ -> new TreeMap<>());
+    properties.forEach((key, text) -> texts.put((String) key, (String) text));
+  }
+
+  /// The languages that the program speaks, in the order in which they are offered.
+  public List<Lang> languages() {
+    return byLanguage.keySet().stream().sorted().map(Lang::new).toList().reversed();
+  }
+
+  public boolean speaks(String code) {
+    return byLanguage.containsKey(code);
+  }
+
+  public boolean has(Lang lang, String key) {
+    return byLanguage.getOrDefault(lang.code(), new TreeMap<>()).containsKey(key);
+  }
+
+  /// The text of a key; a key that is missing is shown as itself, and found by a test.
+  public String text(Lang lang, String key, Object... args) {
+    String pattern = byLanguage.getOrDefault(lang.code(), new TreeMap<>()).get(key);
+    if (pattern == null) {
+      return key;
+    }
+    return new MessageFormat(pattern, Locale.forLanguageTag(lang.code())).format(args);
+  }
+
+  public SortedMap<String, String> all(Lang lang) {
+    return byLanguage.getOrDefault(lang.code(), new TreeMap<>());
+  }
+}
