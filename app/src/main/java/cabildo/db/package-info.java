@@ -1,0 +1,5 @@
+/// The embedded PostgreSQL: its binaries, its account on the machine, its life.
+@NullMarked
+package cabildo.db;
+
+import org.jspecify.annotations.NullMarked;
