@@ -4,6 +4,9 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 
 /// Where a database is and who signs in to it. User and password are empty when the URL carries
 /// them itself.
@@ -42,6 +45,13 @@ public record DatabaseAddress(String jdbcUrl, String user, String password) {
     } catch (URISyntaxException | IllegalArgumentException e) {
       throw unreadable();
     }
+  }
+
+  /// Opens a connection of its own, outside any pool.
+  public Connection connect() throws SQLException {
+    return user.isEmpty()
+        ? DriverManager.getConnection(jdbcUrl)
+        : DriverManager.getConnection(jdbcUrl, user, password);
   }
 
   /// The address without anything secret, for messages.

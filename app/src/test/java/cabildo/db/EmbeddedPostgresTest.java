@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -227,7 +226,7 @@ class EmbeddedPostgresTest {
   }
 
   private static String ask(DatabaseAddress address, String sql) throws SQLException {
-    try (Connection connection = connect(address);
+    try (Connection connection = address.connect();
         Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(sql)) {
       row.next();
@@ -254,13 +253,9 @@ class EmbeddedPostgresTest {
   }
 
   private static void run(DatabaseAddress address, String sql) throws SQLException {
-    try (Connection connection = connect(address);
+    try (Connection connection = address.connect();
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
     }
-  }
-
-  private static Connection connect(DatabaseAddress address) throws SQLException {
-    return DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password());
   }
 }
