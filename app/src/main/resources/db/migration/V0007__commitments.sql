@@ -7,8 +7,9 @@ create table commitments.commitment (
   number integer not null check (number > 0),
   slug text not null unique,
   title jsonb not null,
-  action jsonb not null,
-  problem jsonb not null,
+  -- Absent where the plan as filed does not say it; shown as missing, never made up.
+  action jsonb,
+  problem jsonb,
   status_quo jsonb,
   objective jsonb,
   kind text not null check (kind in ('co_created', 'proactive')),
