@@ -114,11 +114,10 @@ public class Prefill {
     Lang lang = facts.language();
     String text =
         facts.track().milestones().stream()
-            .flatMap(
-                milestone ->
-                    Optional.ofNullable(milestone.difficulties())
-                        .map(told -> milestone.number() + ": " + told.in(lang).text())
-                        .stream())
+            .flatMap(milestone ->
+                Optional.ofNullable(milestone.difficulties())
+                    .map(told -> milestone.number() + ": " + told.in(lang).text())
+                    .stream())
             .collect(Collectors.joining("\n"));
     return text.isEmpty() ? Optional.empty() : Optional.of(text);
   }

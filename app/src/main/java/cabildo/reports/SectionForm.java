@@ -34,7 +34,10 @@ record SectionForm(Map<String, JsonNode> values, Map<String, List<UUID>> evidenc
         JsonNode value = value(form, question, draft);
         values.put(question.id(), value);
         if (mustBeWhole && question.required() && value.isNull() && isAsked(form, question)) {
-          form.refuse(question.id(), "reports.answer.needed." + question.type().name().toLowerCase(java.util.Locale.ROOT), number(section, question));
+          form.refuse(
+              question.id(),
+              "reports.answer.needed." + question.type().name().toLowerCase(java.util.Locale.ROOT),
+              number(section, question));
         }
       }
     }
