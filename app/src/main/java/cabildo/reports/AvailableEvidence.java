@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// The evidence that may be laid beside an answer: what is attached to the commitment, to one of its
-/// parts, or to the report itself, and was not withdrawn.
+/// The evidence that may be laid beside an answer: what is attached to the commitment, to one of
+/// its parts, or to the report itself, and was not withdrawn.
 @Component
 public class AvailableEvidence {
   private final Database database;

@@ -56,10 +56,9 @@ public class ComposeReport {
         report.sourceUrl(),
         report.invented(),
         facts.evaluators().stream()
-            .map(
-                who ->
-                    new ReportBody.Signatory(
-                        who.name(), who.affiliation(), who.independence(), who.declaredAt()))
+            .map(who ->
+                new ReportBody.Signatory(
+                    who.name(), who.affiliation(), who.independence(), who.declaredAt()))
             .toList(),
         new ReportBody.Dates(
             report.periodFrom(),

@@ -71,8 +71,7 @@ public class DraftPages {
   Answer begin(Lang lang, Actor actor, Form form) {
     Commitment commitment = commitment(form);
     drafts.mustBeAbleToAssess(actor, commitment);
-    return Answer.page(
-        NEW, new NewPage(form, commitment, reports.ofCommitment(commitment.id())));
+    return Answer.page(NEW, new NewPage(form, commitment, reports.ofCommitment(commitment.id())));
   }
 
   @PostMapping
@@ -84,9 +83,11 @@ public class DraftPages {
     LocalText title =
         LocalText.both(
             messages.text(Lang.ES, "reports.form.end_of_commitment")
-                + " – " + commitment.title().in(Lang.ES).text(),
+                + " – "
+                + commitment.title().in(Lang.ES).text(),
             messages.text(Lang.EN, "reports.form.end_of_commitment")
-                + " – " + commitment.title().in(Lang.EN).text());
+                + " – "
+                + commitment.title().in(Lang.EN).text());
     String slug = freeSlug(commitment);
     UUID id = reports.start(actor, slug, commitment.id(), formId, title, lang.code());
     evaluators.add(actor, id, people.get(actor.mustBeSignedIn()));

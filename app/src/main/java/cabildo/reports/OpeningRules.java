@@ -7,15 +7,17 @@ import static cabildo.reports.Severity.WARN;
 import cabildo.kernel.LocalText;
 import cabildo.reports.ReportFacts.Measure;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// What section 2 says of results, and what it rests on.
 @Component
 final class OpeningRules {
   private static final List<String> STRONG = List.of("major", "outstanding");
+
+  private static final BigDecimal HALF = BigDecimal.valueOf(50);
 
   private final Say say;
 
@@ -24,7 +26,13 @@ final class OpeningRules {
   }
 
   List<Rule> all() {
-    return List.of(this::strongResultWithoutEvidence, this::problemSolvedWithoutMeasure, this::severalThingsInOneAnswer, this::measureFarFromItsTarget, this::sameDegreeEverywhere, this::noBaseline);
+    return List.of(
+        this::strongResultWithoutEvidence,
+        this::problemSolvedWithoutMeasure,
+        this::severalThingsInOneAnswer,
+        this::measureFarFromItsTarget,
+        this::sameDegreeEverywhere,
+        this::noBaseline);
   }
 
   /// C3: a major or outstanding result without one item of evidence beside it.
@@ -32,8 +40,7 @@ final class OpeningRules {
     List<Finding> found = new ArrayList<>();
     for (String question : Rules.OPENINGS) {
       String degree = facts.answers().choice(question + "_degree");
-      boolean isStrong =
-          facts.answers().choice(question).equals("yes") && STRONG.contains(degree);
+      boolean isStrong = facts.answers().choice(question).equals("yes") && STRONG.contains(degree);
       if (isStrong && facts.evidenceCount(question) == 0) {
         LocalText answer =
             say.words("reports.finding.C3.answer", say.label(facts, question + "_degree", degree));
@@ -81,37 +88,39 @@ final class OpeningRules {
       return List.of();
     }
     return say.finding(
-        "C6", "q2_1_1", ASK, say.words("reports.finding.C6.answer"),
-        say.words("reports.finding.C6.record"), null);
+        "C6",
+        "q2_1_1",
+        ASK,
+        say.words("reports.finding.C6.answer"),
+        say.words("reports.finding.C6.record"),
+        null);
   }
 
   /// C7: a measure that the claim leans on stopped far from its target.
   private List<Finding> measureFarFromItsTarget(ReportFacts facts) {
-    List<Finding> found = new ArrayList<>();
+    if (!facts.answers().choice("q2_2").equals("yes")) {
+      return List.of();
+    }
     for (Measure measure : facts.measures()) {
-      BigDecimal latest = measure.latest();
-      BigDecimal target = measure.target();
-      boolean isFar =
-          latest != null
-              && target != null
-              && target.signum() > 0
-              && latest.multiply(BigDecimal.valueOf(2)).compareTo(target) < 0;
-      if (found.isEmpty() && isFar && facts.answers().choice("q2_2").equals("yes")) {
-        BigDecimal percent =
-            latest.multiply(BigDecimal.valueOf(100)).divide(target, 1, RoundingMode.HALF_UP);
+      BigDecimal percent = measure.reachedPercent();
+      if (percent != null && percent.compareTo(HALF) < 0) {
         LocalText answer =
             say.withQuote(say.words("reports.finding.C7.answer"), "inconclusive", facts, "q1_2");
         LocalText record =
             say.words(
                 "reports.finding.C7.record",
                 measure.name(),
-                latest.stripTrailingZeros().toPlainString(),
-                target.stripTrailingZeros().toPlainString(),
+                plain(measure.latest()),
+                plain(measure.target()),
                 percent.toPlainString());
-        found.addAll(say.finding("C7", "q2_2", WARN, answer, record, facts.promise().path()));
+        return say.finding("C7", "q2_2", WARN, answer, record, facts.promise().path());
       }
     }
-    return found;
+    return List.of();
+  }
+
+  private static String plain(@Nullable BigDecimal number) {
+    return number == null ? "" : number.stripTrailingZeros().toPlainString();
   }
 
   /// C8: the same degree on every value, also on those that the commitment never set out to change.
@@ -128,15 +137,15 @@ final class OpeningRules {
             .filter(question -> !facts.promise().ogpValues().contains(question.ogpValue()))
             .map(question -> say.words("reports.value." + question.ogpValue()))
             .toList();
-    boolean isStraight = degrees.size() == Rules.OPENINGS.size() && degrees.stream().distinct().count() == 1;
+    boolean isStraight =
+        degrees.size() == Rules.OPENINGS.size() && degrees.stream().distinct().count() == 1;
     if (!isStraight && untagged.isEmpty()) {
       return List.of();
     }
     LocalText answer =
         isStraight
             ? say.words(
-                "reports.finding.C8.answer",
-                say.label(facts, "q2_1_1_degree", degrees.getFirst()))
+                "reports.finding.C8.answer", say.label(facts, "q2_1_1_degree", degrees.getFirst()))
             : say.words("reports.finding.C8.answerUntagged", untagged);
     LocalText record =
         untagged.isEmpty()
@@ -152,7 +161,10 @@ final class OpeningRules {
       return List.of();
     }
     return say.finding(
-        "C11", "q2_2", WARN, say.words("reports.finding.C11.answer"),
+        "C11",
+        "q2_2",
+        WARN,
+        say.words("reports.finding.C11.answer"),
         say.words(
             facts.measures().isEmpty()
                 ? "reports.finding.C11.recordNone"

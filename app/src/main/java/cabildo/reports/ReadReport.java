@@ -193,18 +193,17 @@ public class ReadReport {
   Map<String, List<ReportBody.EvidenceRef>> evidence(UUID reportId) {
     Map<String, Set<UUID>> laid = answers.evidence(reportId);
     Map<String, List<ReportBody.EvidenceRef>> byQuestion = new HashMap<>();
-    laid.forEach(
-        (question, ids) ->
-            byQuestion.put(
-                question,
-                database
-                    .sql(
-                        """
-                        select id::text as id, title, proves, kind, sha256, url
-                          from evidence.item where id in (:ids) order by received_at, id
-                        """)
-                    .with("ids", ids)
-                    .list(ReportBody.EvidenceRef.class)));
+    laid.forEach((question, ids) ->
+        byQuestion.put(
+            question,
+            database
+                .sql(
+                    """
+                    select id::text as id, title, proves, kind, sha256, url
+                      from evidence.item where id in (:ids) order by received_at, id
+                    """)
+                .with("ids", ids)
+                .list(ReportBody.EvidenceRef.class)));
     return byQuestion;
   }
 }

@@ -138,5 +138,4 @@ public class SectionPages {
     return new SectionPage(
         form, draft, section, facts, given, prefilled, available.of(draft.report()), newer);
   }
-
 }
