@@ -52,9 +52,6 @@ final class Launch {
   /// Starts on PostgreSQL in the data folder, and stops it again when the program ends.
   void withEmbeddedDatabase() {
     listening.check();
-    if (!EmbeddedPostgres.exists(data)) {
-      CONSOLE.println("Creating the database in " + data);
-    }
     announce(start(startDatabase(EmbeddedPostgres.Settings.durable(data))));
   }
 
@@ -87,7 +84,8 @@ final class Launch {
 
   private DatabaseAddress startDatabase(EmbeddedPostgres.Settings settings) {
     stopAtExit();
-    EmbeddedPostgres started = EmbeddedPostgres.start(settings);
+    EmbeddedPostgres started =
+        EmbeddedPostgres.start(settings, () -> say("Creating the database in " + settings.data()));
     synchronized (this) {
       postgres = started;
       if (stopping) {
@@ -127,12 +125,16 @@ final class Launch {
   }
 
   private void announce(ConfigurableApplicationContext running) {
-    CONSOLE.println("Cabildo is ready: " + listening.url(port(running)));
+    say("Cabildo is ready: " + listening.url(port(running)));
     running
         .getBeanProvider(StartupNotice.class)
         .orderedStream()
         .flatMap(notice -> notice.lines().stream())
-        .forEach(CONSOLE::println);
+        .forEach(Launch::say);
+  }
+
+  private static void say(String line) {
+    CONSOLE.println(line);
     CONSOLE.flush();
   }
 
