@@ -1,6 +1,7 @@
 package cabildo.app;
 
 import cabildo.db.CannotStart;
+import cabildo.db.DataFolder;
 import cabildo.db.DatabaseAddress;
 import cabildo.db.EmbeddedPostgres;
 import java.io.IOException;
@@ -58,6 +59,7 @@ final class Launch {
   /// Starts on a database that somebody else runs.
   void with(DatabaseAddress database) {
     listening.check();
+    DataFolder.prepare(data);
     checkServer(database);
     stopAtExit();
     announce(start(database));
