@@ -52,7 +52,7 @@ public class RoleGrants {
   }
 
   /// What an `Actor` is made of.
-  List<Actor.Grant> heldBy(UUID personId) {
+  public List<Actor.Grant> heldBy(UUID personId) {
     return database
         .sql(
             """
