@@ -4,7 +4,6 @@ import cabildo.kernel.Lang;
 import cabildo.kernel.LocalText;
 import cabildo.reports.FormDefinition.Question;
 import cabildo.reports.FormDefinition.Section;
-import cabildo.reports.FormDefinition.Type;
 import cabildo.web.Form;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -79,7 +78,7 @@ public class Prefill {
           default -> Optional.empty();
         };
     return fact.filter(
-        value -> question.type() != Type.CHOICE || question.option(value).isPresent());
+        value -> question.type() != QuestionType.CHOICE || question.option(value).isPresent());
   }
 
   private static String time(TrackRecord track) {

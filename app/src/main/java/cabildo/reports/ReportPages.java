@@ -1,9 +1,6 @@
 package cabildo.reports;
 
-import cabildo.comments.CommentThread;
-import cabildo.comments.Comments;
 import cabildo.db.Json;
-import cabildo.glossary.Glossary;
 import cabildo.kernel.Lang;
 import cabildo.kernel.Problem;
 import cabildo.web.Answer;
@@ -24,32 +21,18 @@ public class ReportPages {
   private final Reports reports;
   private final Publications publications;
   private final Forms forms;
-  private final Comments comments;
-  private final Glossary glossary;
 
-  public ReportPages(
-      Reports reports,
-      Publications publications,
-      Forms forms,
-      Comments comments,
-      Glossary glossary) {
+  public ReportPages(Reports reports, Publications publications, Forms forms) {
     this.reports = reports;
     this.publications = publications;
     this.forms = forms;
-    this.comments = comments;
-    this.glossary = glossary;
   }
 
   public record ListPage(List<Reports.Listed> reports) {}
 
   /// @param versions all that were published, the newest first
   public record ReportPage(
-      Report report,
-      ReportBody body,
-      FormDefinition form,
-      List<Publication> versions,
-      CommentThread thread,
-      Glossary glossary) {
+      Report report, ReportBody body, FormDefinition form, List<Publication> versions) {
 
     public boolean isNewest() {
       return body.number() == versions.getFirst().number();
@@ -125,9 +108,7 @@ public class ReportPages {
                 report,
                 Json.mapper().treeToValue(wanted.body(), ReportBody.class),
                 forms.get(report.formId()),
-                versions,
-                comments.threadOn(report.id()),
-                glossary))
+                versions))
         .shared(List.of(report.id()));
   }
 }

@@ -6,7 +6,6 @@ import cabildo.kernel.Lang;
 import cabildo.kernel.LocalText;
 import cabildo.reports.FormDefinition.Question;
 import cabildo.reports.FormDefinition.Section;
-import cabildo.reports.FormDefinition.Type;
 import cabildo.web.Form;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,13 +29,13 @@ record SectionForm(Map<String, JsonNode> values, Map<String, List<UUID>> evidenc
       if (question.evidence()) {
         evidence.put(question.id(), items(form, question));
       }
-      if (question.type() != Type.EVIDENCE) {
+      if (question.type() != QuestionType.EVIDENCE) {
         JsonNode value = value(form, question, draft);
         values.put(question.id(), value);
         if (mustBeWhole && question.required() && value.isNull() && isAsked(form, question)) {
           form.refuse(
               question.id(),
-              "reports.answer.needed." + question.type().name().toLowerCase(java.util.Locale.ROOT),
+              "reports.answer.needed." + question.type().code(),
               number(section, question));
         }
       }
@@ -113,8 +112,10 @@ record SectionForm(Map<String, JsonNode> values, Map<String, List<UUID>> evidenc
   /// The questions that somebody saved otherwise after this page was opened.
   List<Question> newerThanSeen(Form form, Section section, Map<String, GivenAnswer> given) {
     return section.questions().stream()
-        .filter(question -> given.containsKey(question.id()))
-        .filter(question -> isNewer(form, given.get(question.id())))
+        .filter(question ->
+            Optional.ofNullable(given.get(question.id()))
+                .filter(saved -> isNewer(form, saved))
+                .isPresent())
         .toList();
   }
 
