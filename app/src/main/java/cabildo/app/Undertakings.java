@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /// Commitments and milestones as lists of those who carry them: plain dates and counts, read only.
 @Component
-class Undertakings {
+public class Undertakings {
   private static final String COMMITMENTS =
       """
       select c.id, c.slug, c.code, c.title, c.starts_on, c.ends_on, c.invented,
@@ -54,7 +54,7 @@ class Undertakings {
 
   private final Database database;
 
-  Undertakings(Database database) {
+  public Undertakings(Database database) {
     this.database = database;
   }
 
@@ -95,7 +95,7 @@ class Undertakings {
       @Nullable LocalDate reportedOn,
       boolean isCivil) {}
 
-  List<Commitment> ofPlan(UUID planId) {
+  public List<Commitment> ofPlan(UUID planId) {
     return database
         .sql(COMMITMENTS + "where c.plan_id = :planId order by c.number")
         .with("planId", planId)
@@ -103,16 +103,16 @@ class Undertakings {
   }
 
   /// How many commitments each plan has; plans without one are left out.
-  List<PlanCount> perPlan() {
+  public List<PlanCount> perPlan() {
     return database
         .sql("select plan_id, count(*) as commitments from commitments.commitment group by plan_id")
         .list(PlanCount.class);
   }
 
-  record PlanCount(UUID planId, long commitments) {}
+  public record PlanCount(UUID planId, long commitments) {}
 
   /// Those that an organisation leads or supports.
-  List<Commitment> ofOrganisation(UUID organisationId) {
+  public List<Commitment> ofOrganisation(UUID organisationId) {
     return database
         .sql(
             COMMITMENTS
@@ -126,7 +126,7 @@ class Undertakings {
   }
 
   /// Those that an organisation of the territory leads or supports.
-  List<Commitment> ofTerritory(UUID territoryId) {
+  public List<Commitment> ofTerritory(UUID territoryId) {
     return database
         .sql(
             COMMITMENTS
@@ -141,7 +141,7 @@ class Undertakings {
   }
 
   /// Those for which an organisation answers, for the government or for civil society.
-  List<Milestone> milestonesOfOrganisation(UUID organisationId) {
+  public List<Milestone> milestonesOfOrganisation(UUID organisationId) {
     return database
         .sql(
             MILESTONES
@@ -154,7 +154,7 @@ class Undertakings {
   }
 
   /// Those that are about the territory, or for which a public body of it answers.
-  List<Milestone> milestonesOfTerritory(UUID territoryId) {
+  public List<Milestone> milestonesOfTerritory(UUID territoryId) {
     return database
         .sql(
             MILESTONES

@@ -23,7 +23,11 @@ final class CompletionRules {
   }
 
   List<Rule> all() {
-    return List.of(this::completionAboveTheRecord, this::asPlannedAgainstTheDates, this::answersWithoutEvidence, this::municipalitiesUnnamed);
+    return List.of(
+        this::completionAboveTheRecord,
+        this::asPlannedAgainstTheDates,
+        this::answersWithoutEvidence,
+        this::municipalitiesUnnamed);
   }
 
   /// C1: the declared level of completion is above the one that the milestones give.
@@ -43,7 +47,11 @@ final class CompletionRules {
             say.label(facts, "q1_1", derived),
             facts.track().asOf());
     return say.finding(
-        "C1", "q1_1", BLOCK, say.withQuote(answer, "unfinished", facts, "q1_1_explanation"), record,
+        "C1",
+        "q1_1",
+        BLOCK,
+        say.withQuote(answer, "unfinished", facts, "q1_1_explanation"),
+        record,
         facts.promise().path());
   }
 
@@ -64,7 +72,11 @@ final class CompletionRules {
             late.stream().limit(3).map(TrackRecord.MilestoneFact::number).toList(),
             late.stream().mapToLong(TrackRecord.MilestoneFact::daysLate).max().orElse(0));
     return say.finding(
-        "C2", "q1_3", BLOCK, say.withQuote(answer, "delayed", facts, "q1_3_explanation"), record,
+        "C2",
+        "q1_3",
+        BLOCK,
+        say.withQuote(answer, "delayed", facts, "q1_3_explanation"),
+        record,
         facts.promise().path());
   }
 
@@ -82,14 +94,20 @@ final class CompletionRules {
     }
     LocalText answer = say.words("reports.finding.C5.answer", asked.size());
     for (String question : Rules.OPENINGS) {
-      Optional<String> claim = say.signals().sentence("published", facts.text(question + "_narrative"));
+      Optional<String> claim =
+          say.signals().sentence("published", facts.text(question + "_narrative"));
       if (claim.isPresent() && facts.evidenceCount(question) == 0) {
         answer = say.words("reports.finding.C5.answerPublished", claim.get());
         break;
       }
     }
     return say.finding(
-        "C5", "q1_3", WARN, answer, say.words("reports.finding.C5.record", bare, asked.size()), null);
+        "C5",
+        "q1_3",
+        WARN,
+        answer,
+        say.words("reports.finding.C5.record", bare, asked.size()),
+        null);
   }
 
   /// C14: a number of municipalities without their names.
@@ -116,7 +134,11 @@ final class CompletionRules {
         say.words(
             "reports.finding.C14.record", finished.size(), finished, underWay.size(), underWay);
     return say.finding(
-        "C14", "q1_1", ASK, say.words("reports.finding.C14.answer", number.get()), record,
+        "C14",
+        "q1_1",
+        ASK,
+        say.words("reports.finding.C14.answer", number.get()),
+        record,
         facts.promise().path());
   }
 }

@@ -28,7 +28,13 @@ final class FilingRules {
   }
 
   List<Rule> all() {
-    return List.of(this::assessedBeforeTheEnd, this::datesAndDelays, this::independenceNotDeclared, this::lessonsNotTyped, this::brokenTranslation, this::planLabelAgainstItsDates);
+    return List.of(
+        this::assessedBeforeTheEnd,
+        this::datesAndDelays,
+        this::independenceNotDeclared,
+        this::lessonsNotTyped,
+        this::brokenTranslation,
+        this::planLabelAgainstItsDates);
   }
 
   /// C9: the form is for after the end; before it, a report is a progress assessment.
@@ -37,9 +43,14 @@ final class FilingRules {
     LocalDate assessed = facts.report().assessedOn();
     if (assessed == null) {
       return say.finding(
-          "C9", null, BLOCK, say.words("reports.finding.C9.answerUndated"),
+          "C9",
+          null,
+          BLOCK,
+          say.words("reports.finding.C9.answerUndated"),
           say.words(
-              "reports.finding.C9.recordUndated", open, facts.track().milestoneCount(),
+              "reports.finding.C9.recordUndated",
+              open,
+              facts.track().milestoneCount(),
               facts.track().asOf()),
           facts.promise().path());
     }
@@ -48,9 +59,14 @@ final class FilingRules {
       return List.of();
     }
     return say.finding(
-        "C9", null, BLOCK, say.words("reports.finding.C9.answer", assessed),
+        "C9",
+        null,
+        BLOCK,
+        say.words("reports.finding.C9.answer", assessed),
         say.words(
-            "reports.finding.C9.record", open, facts.track().milestoneCount(),
+            "reports.finding.C9.record",
+            open,
+            facts.track().milestoneCount(),
             facts.promise().planPeriod().to()),
         facts.promise().path());
   }
@@ -75,7 +91,8 @@ final class FilingRules {
             : say.words("reports.finding.C10.answerAbsent", absent);
     LocalText record =
         facts.published() == null && facts.publishedYear() != null
-            ? say.words("reports.finding.C10.recordYear", due, String.valueOf(facts.publishedYear()))
+            ? say.words(
+                "reports.finding.C10.recordYear", due, String.valueOf(facts.publishedYear()))
             : say.words(
                 "reports.finding.C10.record",
                 due,
@@ -95,7 +112,10 @@ final class FilingRules {
       return List.of();
     }
     return say.finding(
-        "C12", null, BLOCK, say.words("reports.finding.C12.answer", facts.evaluators().size()),
+        "C12",
+        null,
+        BLOCK,
+        say.words("reports.finding.C12.answer", facts.evaluators().size()),
         silent.isEmpty()
             ? say.words("reports.finding.C12.recordNobody")
             : say.words("reports.finding.C12.record", silent),
@@ -107,8 +127,12 @@ final class FilingRules {
     if (facts.form().find("q3_barrier").isEmpty()) {
       return facts.answers().has("q3")
           ? say.finding(
-              "C13", "q3", ASK, say.words("reports.finding.C13.answer"),
-              say.words("reports.finding.C13.recordNotAsked"), null)
+              "C13",
+              "q3",
+              ASK,
+              say.words("reports.finding.C13.answer"),
+              say.words("reports.finding.C13.recordNotAsked"),
+              null)
           : List.of();
     }
     boolean hasLesson =
@@ -117,20 +141,26 @@ final class FilingRules {
       return List.of();
     }
     return say.finding(
-        "C13", "q3", WARN, say.words("reports.finding.C13.answer"),
-        say.words("reports.finding.C13.record"), null);
+        "C13",
+        "q3",
+        WARN,
+        say.words("reports.finding.C13.answer"),
+        say.words("reports.finding.C13.record"),
+        null);
   }
 
   /// C15: a term that a machine broke, and no word of a translation.
   private List<Finding> brokenTranslation(ReportFacts facts) {
     for (FormDefinition.Question question : facts.form().questions()) {
-      Optional<String> broken =
-          TextSignals.brokenTerm(facts.text(question.id()), facts.terms());
+      Optional<String> broken = TextSignals.brokenTerm(facts.text(question.id()), facts.terms());
       if (broken.isPresent()) {
         return say.finding(
-            "C15", question.leadingId(), ASK,
+            "C15",
+            question.leadingId(),
+            ASK,
             say.words("reports.finding.C15.answer", broken.get()),
-            say.words("reports.finding.C15.record"), null);
+            say.words("reports.finding.C15.record"),
+            null);
       }
     }
     return List.of();
@@ -150,8 +180,12 @@ final class FilingRules {
       return List.of();
     }
     return say.finding(
-        "C16", null, FACT, say.words("reports.finding.C16.answer", facts.promise().planTitle()),
-        say.words("reports.finding.C16.record", from, to), facts.promise().planPath());
+        "C16",
+        null,
+        FACT,
+        say.words("reports.finding.C16.answer", facts.promise().planTitle()),
+        say.words("reports.finding.C16.record", from, to),
+        facts.promise().planPath());
   }
 
   private static LocalDate day(@Nullable LocalDate date) {

@@ -41,9 +41,7 @@ public record FormDefinition(
     }
 
     public List<Question> following(Question leading) {
-      return questions.stream()
-          .filter(question -> leading.id().equals(question.parent()))
-          .toList();
+      return questions.stream().filter(question -> leading.id().equals(question.parent())).toList();
     }
   }
 

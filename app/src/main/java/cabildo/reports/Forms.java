@@ -74,7 +74,11 @@ public class Forms {
             .with("definition", text)
             .isTrue();
     if (!isSame) {
-      throw new ReadFormDefinition.Fault("form", "version " + form.version() + " was stored with another text; a change needs a new version");
+      throw new ReadFormDefinition.Fault(
+          "form",
+          "version "
+              + form.version()
+              + " was stored with another text; a change needs a new version");
     }
   }
 

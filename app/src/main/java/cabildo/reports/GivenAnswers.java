@@ -97,9 +97,8 @@ public class GivenAnswers {
             """)
         .with("reportId", reportId)
         .list(EvidenceRow.class)
-        .forEach(
-            row ->
-                items.computeIfAbsent(row.question(), _ -> new LinkedHashSet<>()).add(row.itemId()));
+        .forEach(row ->
+            items.computeIfAbsent(row.question(), _ -> new LinkedHashSet<>()).add(row.itemId()));
     return items;
   }
 

@@ -24,7 +24,13 @@ final class OpeningRules {
   }
 
   List<Rule> all() {
-    return List.of(this::strongResultWithoutEvidence, this::problemSolvedWithoutMeasure, this::severalThingsInOneAnswer, this::measureFarFromItsTarget, this::sameDegreeEverywhere, this::noBaseline);
+    return List.of(
+        this::strongResultWithoutEvidence,
+        this::problemSolvedWithoutMeasure,
+        this::severalThingsInOneAnswer,
+        this::measureFarFromItsTarget,
+        this::sameDegreeEverywhere,
+        this::noBaseline);
   }
 
   /// C3: a major or outstanding result without one item of evidence beside it.
@@ -32,8 +38,7 @@ final class OpeningRules {
     List<Finding> found = new ArrayList<>();
     for (String question : Rules.OPENINGS) {
       String degree = facts.answers().choice(question + "_degree");
-      boolean isStrong =
-          facts.answers().choice(question).equals("yes") && STRONG.contains(degree);
+      boolean isStrong = facts.answers().choice(question).equals("yes") && STRONG.contains(degree);
       if (isStrong && facts.evidenceCount(question) == 0) {
         LocalText answer =
             say.words("reports.finding.C3.answer", say.label(facts, question + "_degree", degree));
@@ -81,8 +86,12 @@ final class OpeningRules {
       return List.of();
     }
     return say.finding(
-        "C6", "q2_1_1", ASK, say.words("reports.finding.C6.answer"),
-        say.words("reports.finding.C6.record"), null);
+        "C6",
+        "q2_1_1",
+        ASK,
+        say.words("reports.finding.C6.answer"),
+        say.words("reports.finding.C6.record"),
+        null);
   }
 
   /// C7: a measure that the claim leans on stopped far from its target.
@@ -128,15 +137,15 @@ final class OpeningRules {
             .filter(question -> !facts.promise().ogpValues().contains(question.ogpValue()))
             .map(question -> say.words("reports.value." + question.ogpValue()))
             .toList();
-    boolean isStraight = degrees.size() == Rules.OPENINGS.size() && degrees.stream().distinct().count() == 1;
+    boolean isStraight =
+        degrees.size() == Rules.OPENINGS.size() && degrees.stream().distinct().count() == 1;
     if (!isStraight && untagged.isEmpty()) {
       return List.of();
     }
     LocalText answer =
         isStraight
             ? say.words(
-                "reports.finding.C8.answer",
-                say.label(facts, "q2_1_1_degree", degrees.getFirst()))
+                "reports.finding.C8.answer", say.label(facts, "q2_1_1_degree", degrees.getFirst()))
             : say.words("reports.finding.C8.answerUntagged", untagged);
     LocalText record =
         untagged.isEmpty()
@@ -152,7 +161,10 @@ final class OpeningRules {
       return List.of();
     }
     return say.finding(
-        "C11", "q2_2", WARN, say.words("reports.finding.C11.answer"),
+        "C11",
+        "q2_2",
+        WARN,
+        say.words("reports.finding.C11.answer"),
         say.words(
             facts.measures().isEmpty()
                 ? "reports.finding.C11.recordNone"

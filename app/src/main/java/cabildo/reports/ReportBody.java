@@ -9,8 +9,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// Everything that a version of a report says, as it is frozen at publication and as its `.json` twin
-/// shows it. It needs nothing else to be read, so a published page never changes under its readers.
+/// Everything that a version of a report says, as it is frozen at publication and as its `.json`
+/// twin shows it. It needs nothing else to be read, so a published page never changes under its
+/// readers.
 ///
 /// @param schema the name and version of this shape
 /// @param evidence by numbered question
@@ -109,9 +110,7 @@ public record ReportBody(
     }
 
     public String key() {
-      return new Finding(
-              code, question, severity, title, answerSays, recordSays, recordPath)
-          .key();
+      return new Finding(code, question, severity, title, answerSays, recordSays, recordPath).key();
     }
 
     public boolean isUnanswered() {

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/// The catalogue of the consistency review: one rule a number. What blocks rests on structured facts;
-/// what was found in a text only asks. The messages are `reports.finding.C1.title`, `.answer` and
-/// `.record`.
+/// The catalogue of the consistency review: one rule a number. What blocks rests on structured
+/// facts; what was found in a text only asks. The messages are `reports.finding.C1.title`,
+/// `.answer` and `.record`.
 ///
 /// | number | finds | severity |
 /// | --- | --- | --- |

@@ -30,15 +30,14 @@ public class TextSignals {
               .getContentAsString(StandardCharsets.UTF_8);
       Json.read(json)
           .properties()
-          .forEach(
-              signal -> {
-                List<String> any = new ArrayList<>();
-                signal.getValue().forEach(pattern -> any.add(pattern.asString()));
-                patterns.put(
-                    signal.getKey(),
-                    Pattern.compile(
-                        String.join("|", any), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
-              });
+          .forEach(signal -> {
+            List<String> any = new ArrayList<>();
+            signal.getValue().forEach(pattern -> any.add(pattern.asString()));
+            patterns.put(
+                signal.getKey(),
+                Pattern.compile(
+                    String.join("|", any), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+          });
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -81,7 +80,8 @@ public class TextSignals {
   static Optional<String> brokenTerm(String text, List<String> terms) {
     String[] words = text.split("\\s+");
     for (String term : terms) {
-      List<String> wanted = Arrays.stream(term.split("\\s+")).map(TextSignals::stem).sorted().toList();
+      List<String> wanted =
+          Arrays.stream(term.split("\\s+")).map(TextSignals::stem).sorted().toList();
       int size = wanted.size();
       for (int i = 0; size >= 3 && i + size <= words.length; i++) {
         String[] window = Arrays.copyOfRange(words, i, i + size);
