@@ -3,7 +3,6 @@ package cabildo.reports;
 import cabildo.kernel.LocalText;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -45,19 +44,6 @@ public record FormDefinition(
     }
   }
 
-  public enum Type {
-    CHOICE,
-    MANY,
-    TEXT,
-    EVIDENCE;
-
-    static Optional<Type> of(String code) {
-      return java.util.Arrays.stream(values())
-          .filter(type -> type.name().toLowerCase(Locale.ROOT).equals(code))
-          .findFirst();
-    }
-  }
-
   public record Option(String code, LocalText label) {}
 
   /// The question is asked only where another was answered so.
@@ -75,7 +61,7 @@ public record FormDefinition(
   public record Question(
       String id,
       @Nullable String number,
-      Type type,
+      QuestionType type,
       LocalText label,
       List<Option> options,
       boolean required,

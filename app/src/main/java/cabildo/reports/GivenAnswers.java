@@ -49,7 +49,7 @@ public class GivenAnswers {
 
   /// Saves one answer; an empty one is taken back.
   public void save(Actor actor, UUID reportId, String question, JsonNode value) {
-    if (value.isNull() || value.isEmpty() && !value.isString()) {
+    if (value.isNull()) {
       database
           .sql("delete from reports.answer where report_id = :reportId and question = :question")
           .with("reportId", reportId)

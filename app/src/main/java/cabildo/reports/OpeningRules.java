@@ -7,15 +7,17 @@ import static cabildo.reports.Severity.WARN;
 import cabildo.kernel.LocalText;
 import cabildo.reports.ReportFacts.Measure;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// What section 2 says of results, and what it rests on.
 @Component
 final class OpeningRules {
   private static final List<String> STRONG = List.of("major", "outstanding");
+
+  private static final BigDecimal HALF = BigDecimal.valueOf(50);
 
   private final Say say;
 
@@ -96,31 +98,29 @@ final class OpeningRules {
 
   /// C7: a measure that the claim leans on stopped far from its target.
   private List<Finding> measureFarFromItsTarget(ReportFacts facts) {
-    List<Finding> found = new ArrayList<>();
+    if (!facts.answers().choice("q2_2").equals("yes")) {
+      return List.of();
+    }
     for (Measure measure : facts.measures()) {
-      BigDecimal latest = measure.latest();
-      BigDecimal target = measure.target();
-      boolean isFar =
-          latest != null
-              && target != null
-              && target.signum() > 0
-              && latest.multiply(BigDecimal.valueOf(2)).compareTo(target) < 0;
-      if (found.isEmpty() && isFar && facts.answers().choice("q2_2").equals("yes")) {
-        BigDecimal percent =
-            latest.multiply(BigDecimal.valueOf(100)).divide(target, 1, RoundingMode.HALF_UP);
+      BigDecimal percent = measure.reachedPercent();
+      if (percent != null && percent.compareTo(HALF) < 0) {
         LocalText answer =
             say.withQuote(say.words("reports.finding.C7.answer"), "inconclusive", facts, "q1_2");
         LocalText record =
             say.words(
                 "reports.finding.C7.record",
                 measure.name(),
-                latest.stripTrailingZeros().toPlainString(),
-                target.stripTrailingZeros().toPlainString(),
+                plain(measure.latest()),
+                plain(measure.target()),
                 percent.toPlainString());
-        found.addAll(say.finding("C7", "q2_2", WARN, answer, record, facts.promise().path()));
+        return say.finding("C7", "q2_2", WARN, answer, record, facts.promise().path());
       }
     }
-    return found;
+    return List.of();
+  }
+
+  private static String plain(@Nullable BigDecimal number) {
+    return number == null ? "" : number.stripTrailingZeros().toPlainString();
   }
 
   /// C8: the same degree on every value, also on those that the commitment never set out to change.

@@ -5,7 +5,6 @@ import cabildo.kernel.LocalText;
 import cabildo.reports.FormDefinition.Option;
 import cabildo.reports.FormDefinition.Question;
 import cabildo.reports.FormDefinition.Section;
-import cabildo.reports.FormDefinition.Type;
 import cabildo.reports.FormDefinition.When;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -79,10 +78,11 @@ final class ReadFormDefinition {
     String id = word(node, "id", section);
     String where = section + ", question " + id;
     String code = word(node, "type", where);
-    Type type =
-        Type.of(code).orElseThrow(() -> new Fault(where, "there is no type '" + code + "'"));
+    QuestionType type =
+        QuestionType.of(code)
+            .orElseThrow(() -> new Fault(where, "there is no type '" + code + "'"));
     List<Option> options = options(node, where);
-    boolean isChosen = type == Type.CHOICE || type == Type.MANY;
+    boolean isChosen = type == QuestionType.CHOICE || type == QuestionType.MANY;
     if (isChosen == options.isEmpty()) {
       throw new Fault(where, isChosen ? "a choice needs options" : "only a choice has options");
     }

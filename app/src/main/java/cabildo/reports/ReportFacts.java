@@ -4,6 +4,7 @@ import cabildo.kernel.Lang;
 import cabildo.kernel.LocalText;
 import cabildo.kernel.Period;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,16 @@ public record ReportFacts(
       @Nullable BigDecimal baseline,
       @Nullable BigDecimal latest,
       @Nullable LocalDate latestOn,
-      @Nullable BigDecimal target) {}
+      @Nullable BigDecimal target) {
+
+    /// How much of the target was reached, in percent with one decimal; absent when either is.
+    public @Nullable BigDecimal reachedPercent() {
+      if (latest == null || target == null || target.signum() <= 0) {
+        return null;
+      }
+      return latest.multiply(BigDecimal.valueOf(100)).divide(target, 1, RoundingMode.HALF_UP);
+    }
+  }
 
   public int evidenceCount(String question) {
     return evidenceCounts.getOrDefault(question, 0);

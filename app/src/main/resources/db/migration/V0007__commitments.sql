@@ -12,7 +12,7 @@ create table commitments.commitment (
   problem jsonb,
   status_quo jsonb,
   objective jsonb,
-  kind text not null check (kind in ('co_created', 'proactive')),
+  kind text check (kind in ('co_created', 'proactive')),
   starts_on date not null,
   ends_on date not null,
   ogp_values text[] not null check (ogp_values <@ array['access_to_information',
