@@ -69,7 +69,7 @@ public class MemberPages {
 
     /// How many of the milestones closed as done.
     public long done() {
-      return milestones.stream().filter(milestone -> "done".equals(milestone.outcome())).count();
+      return milestones.stream().filter(milestone -> milestone.facts().isDone()).count();
     }
 
     Set<UUID> shows() {
@@ -77,8 +77,8 @@ public class MemberPages {
       organisations.forEach(body -> things.add(body.organisation().id()));
       plans.forEach(plan -> things.add(plan.id()));
       wider.forEach(plan -> things.add(plan.id()));
-      commitments.forEach(commitment -> things.add(commitment.planId()));
-      milestones.forEach(milestone -> things.add(milestone.commitmentId()));
+      commitments.forEach(commitment -> things.add(commitment.promise().planId()));
+      milestones.forEach(milestone -> things.add(milestone.step().commitmentId()));
       return things;
     }
   }

@@ -56,7 +56,7 @@ public class OrganisationPages {
 
     /// How many of the milestones closed as done.
     public long done() {
-      return milestones.stream().filter(milestone -> "done".equals(milestone.outcome())).count();
+      return milestones.stream().filter(milestone -> milestone.facts().isDone()).count();
     }
 
     Set<UUID> shows() {
@@ -64,8 +64,8 @@ public class OrganisationPages {
       predecessors.forEach(other -> things.add(other.id()));
       successors.forEach(other -> things.add(other.id()));
       roles.forEach(role -> things.add(role.planId()));
-      commitments.forEach(commitment -> things.add(commitment.planId()));
-      milestones.forEach(milestone -> things.add(milestone.commitmentId()));
+      commitments.forEach(commitment -> things.add(commitment.promise().planId()));
+      milestones.forEach(milestone -> things.add(milestone.step().commitmentId()));
       return things;
     }
   }

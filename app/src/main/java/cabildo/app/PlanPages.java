@@ -63,11 +63,13 @@ public class PlanPages {
       long daysLeft) {
 
     public long milestones() {
-      return commitments.stream().mapToLong(Undertakings.Commitment::milestones).sum();
+      return commitments.stream()
+          .mapToLong(commitment -> commitment.rollUp().milestoneCount())
+          .sum();
     }
 
     public long done() {
-      return commitments.stream().mapToLong(Undertakings.Commitment::done).sum();
+      return commitments.stream().mapToLong(commitment -> commitment.rollUp().doneCount()).sum();
     }
 
     Set<UUID> shows() {
@@ -96,8 +98,9 @@ public class PlanPages {
                     counts.getOrDefault(plan.id(), 0L)))
             .toList();
     var page = Answer.page("cabildo/app/plans.jte", new PlansPage(groups(lines)));
-    Set<UUID> roots = territories.roots().stream().map(Territory::id).collect(Collectors.toSet());
-    return roots.isEmpty() ? page : page.shared(roots);
+    Set<UUID> things = territories.roots().stream().map(Territory::id).collect(Collectors.toSet());
+    lines.forEach(line -> things.add(line.plan().id()));
+    return things.isEmpty() ? page : page.shared(things);
   }
 
   private static List<Group> groups(List<Line> lines) {
