@@ -36,22 +36,14 @@ final class History {
   void moveTo(InBulk rows) {
     lines.sort(Comparator.comparing(Line::at));
     for (Line line : lines) {
-      rows.add(
-          "ledger.entry",
-          "at",
-          line.at(),
-          "actor_id",
-          line.hand().id(),
-          "actor_name",
-          line.hand().name(),
-          "deed",
-          line.deed(),
-          "subject_id",
-          line.subjectId(),
-          "details",
-          cabildo.db.Json.mapper().valueToTree(line.details()),
-          "is_public",
-          line.isPublic());
+      rows.row("ledger.entry")
+          .with("at", line.at())
+          .with("actor_id", line.hand().id())
+          .with("actor_name", line.hand().name())
+          .with("deed", line.deed())
+          .with("subject_id", line.subjectId())
+          .with("details", cabildo.db.Json.mapper().valueToTree(line.details()))
+          .with("is_public", line.isPublic());
     }
     lines.clear();
   }

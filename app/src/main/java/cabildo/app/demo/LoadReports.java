@@ -78,38 +78,23 @@ final class LoadReports {
             "/reports/" + slug,
             report.words("title"),
             startedAt);
-    world.rows.add(
-        "reports.report",
-        "id",
-        id,
-        "slug",
-        slug,
-        "commitment_id",
-        commitmentId,
-        "form_id",
-        forms.get(report.number("formVersion")),
-        "filed_elsewhere",
-        elsewhere,
-        "source_url",
-        report.textOrNull("sourceUrl"),
-        "original_language",
-        report.text("originalLanguage"),
-        "period_from",
-        dates.dateOrNull("periodFrom"),
-        "period_to",
-        dates.dateOrNull("periodTo"),
-        "assessed_on",
-        dates.dateOrNull("assessedOn"),
-        "submitted_on",
-        dates.dateOrNull("submittedOn"),
-        "created_at",
-        startedAt,
-        "created_by",
-        hand.id(),
-        "invented",
-        report.is("invented"),
-        "version",
-        0);
+    world
+        .row("reports.report")
+        .with("id", id)
+        .with("slug", slug)
+        .with("commitment_id", commitmentId)
+        .with("form_id", forms.get(report.number("formVersion")))
+        .with("filed_elsewhere", elsewhere)
+        .with("source_url", report.textOrNull("sourceUrl"))
+        .with("original_language", report.text("originalLanguage"))
+        .with("period_from", dates.dateOrNull("periodFrom"))
+        .with("period_to", dates.dateOrNull("periodTo"))
+        .with("assessed_on", dates.dateOrNull("assessedOn"))
+        .with("submitted_on", dates.dateOrNull("submittedOn"))
+        .with("created_at", startedAt)
+        .with("created_by", hand.id())
+        .with("invented", report.is("invented"))
+        .with("version", 0);
     return id;
   }
 
@@ -133,24 +118,20 @@ final class LoadReports {
   private void evaluator(UUID reportId, int position, Item evaluator) {
     var independence = evaluator.at("independence");
     @Nullable String organisation = evaluator.textOrNull("affiliation");
-    world.rows.add(
-        "reports.evaluator",
-        "id",
-        Ids.next(),
-        "report_id",
-        reportId,
-        "position",
-        position,
-        "name",
-        evaluator.text("name"),
-        "person_id",
-        world.idOrNull(evaluator.textOrNull("person")),
-        "affiliation",
-        organisation == null ? null : spanish(world.name(organisation)),
-        "independence",
-        independence.map(declared -> spanish(declared.words("statement"))).orElse(null),
-        "declared_at",
-        independence.map(declared -> world.at(declared.date("declaredOn"), 10)).orElse(null));
+    world
+        .row("reports.evaluator")
+        .with("id", Ids.next())
+        .with("report_id", reportId)
+        .with("position", position)
+        .with("name", evaluator.text("name"))
+        .with("person_id", world.idOrNull(evaluator.textOrNull("person")))
+        .with("affiliation", organisation == null ? null : spanish(world.name(organisation)))
+        .with(
+            "independence",
+            independence.map(declared -> spanish(declared.words("statement"))).orElse(null))
+        .with(
+            "declared_at",
+            independence.map(declared -> world.at(declared.date("declaredOn"), 10)).orElse(null));
   }
 
   private static String spanish(LocalText text) {
