@@ -21,15 +21,14 @@ final class History {
       Hand hand,
       String deed,
       UUID subjectId,
-      Map<String, String> details,
+      Map<String, ?> details,
       boolean isPublic) {}
 
-  void write(Instant at, Hand hand, String deed, UUID subjectId, Map<String, String> details) {
+  void write(Instant at, Hand hand, String deed, UUID subjectId, Map<String, ?> details) {
     lines.add(new Line(at, hand, deed, subjectId, details, true));
   }
 
-  void writePrivately(
-      Instant at, Hand hand, String deed, UUID subjectId, Map<String, String> details) {
+  void writePrivately(Instant at, Hand hand, String deed, UUID subjectId, Map<String, ?> details) {
     lines.add(new Line(at, hand, deed, subjectId, details, false));
   }
 

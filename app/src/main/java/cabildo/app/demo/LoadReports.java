@@ -8,15 +8,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /// Reports with their evaluators and answers.
 final class LoadReports {
   private final World world;
-  private final Map<Integer, UUID> forms;
-  private final Map<Integer, Item> definitions;
+  private final Map<Integer, Form> forms;
   private final List<ToPublish> published = new ArrayList<>();
 
   /// A report that is published as version 1.
@@ -26,11 +27,12 @@ final class LoadReports {
   record ToPublish(
       UUID reportId, @Nullable Instant publishedAt, int publishedYear, History.Hand publishedBy) {}
 
-  /// @param forms the ids of the form's versions
-  LoadReports(World world, Map<Integer, UUID> forms, Map<Integer, Item> definitions) {
+  /// One version of the form.
+  record Form(UUID id, int version, JsonNode definition) {}
+
+  LoadReports(World world, Map<Integer, Form> forms) {
     this.world = world;
     this.forms = forms;
-    this.definitions = definitions;
   }
 
   /// The reports that are to be published, oldest first.
@@ -53,17 +55,29 @@ final class LoadReports {
     new LoadAnswers(
             world,
             id,
-            definitions.getOrDefault(report.number("formVersion"), report),
+            new Item(form(report).definition()),
             answeredOn == null ? startedAt : world.at(answeredOn, 12),
             elsewhere ? new History.Hand(null, names(report)) : hand)
         .load(report);
-    world.history.writePrivately(startedAt, hand, "report.started", id, Map.of());
+    world.history.write(startedAt, hand, "report.started", id, Map.of());
     if (report.text("status").equals("published")) {
-      LocalDate day = dates.dateOrNull("publishedOn");
-      published.add(
-          new ToPublish(
-              id, day == null ? null : world.at(day, 12), dates.number("publishedYear"), hand));
+      publish(id, dates, hand, startedAt);
     }
+  }
+
+  /// Where the day is not on record, the line of the ledger stands at the day of entering it.
+  private void publish(UUID id, Item dates, History.Hand hand, Instant startedAt) {
+    LocalDate day = dates.dateOrNull("publishedOn");
+    @Nullable Instant at = day == null ? null : world.at(day, 12);
+    published.add(new ToPublish(id, at, dates.number("publishedYear"), hand));
+    world.history.write(
+        at == null ? startedAt : at, hand, "report.published", id, Map.of("version", 1));
+  }
+
+  private Form form(Item report) {
+    int version = report.number("formVersion");
+    return Optional.ofNullable(forms.get(version))
+        .orElseThrow(() -> new IllegalStateException("no version " + version + " of the form"));
   }
 
   private UUID row(
@@ -83,7 +97,7 @@ final class LoadReports {
         .with("id", id)
         .with("slug", slug)
         .with("commitment_id", commitmentId)
-        .with("form_id", forms.get(report.number("formVersion")))
+        .with("form_id", form(report).id())
         .with("filed_elsewhere", elsewhere)
         .with("source_url", report.textOrNull("sourceUrl"))
         .with("original_language", report.text("originalLanguage"))
