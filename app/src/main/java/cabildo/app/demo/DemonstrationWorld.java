@@ -3,7 +3,10 @@ package cabildo.app.demo;
 import cabildo.app.InBulk;
 import cabildo.app.OpeningTerritories;
 import cabildo.db.Database;
+import cabildo.kernel.Actor;
 import cabildo.kernel.Ids;
+import cabildo.reports.PublishReport;
+import cabildo.reports.ReadReport;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
@@ -32,6 +35,7 @@ class DemonstrationWorld implements SmartInitializingSingleton {
   private final TransactionOperations transactions;
   private final OpeningTerritories territories;
   private final PasswordEncoder passwords;
+  private final PublishReport publishReport;
   private final Path vault;
 
   DemonstrationWorld(
@@ -40,12 +44,14 @@ class DemonstrationWorld implements SmartInitializingSingleton {
       TransactionOperations transactions,
       OpeningTerritories territories,
       PasswordEncoder passwords,
+      PublishReport publishReport,
       @Value("${cabildo.data}") Path data) {
     this.database = database;
     this.clock = clock;
     this.transactions = transactions;
     this.territories = territories;
     this.passwords = passwords;
+    this.publishReport = publishReport;
     this.vault = data.resolve("files");
   }
 
@@ -84,16 +90,21 @@ class DemonstrationWorld implements SmartInitializingSingleton {
     var toPublish = new LoadReports(world, forms(definitions), definitions).load();
     new LoadComments(world).load();
     world.rows.writeTo(database);
-    publishReports(toPublish);
+    publish(toPublish);
     InBulk lines = new InBulk("ledger.entry");
     world.history.moveTo(lines);
     lines.writeTo(database);
   }
 
-  /// Where the reports will be frozen as they were published: all their facts are written by now,
-  /// and the history is not.
-  private List<LoadReports.ToPublish> publishReports(List<LoadReports.ToPublish> reports) {
-    return reports;
+  /// Freezes the reports as they were published: all their facts are written by now.
+  private void publish(List<LoadReports.ToPublish> reports) {
+    for (LoadReports.ToPublish report : reports) {
+      Actor hand = new Actor(report.publishedBy().id(), report.publishedBy().name(), List.of());
+      publishReport.keepAsFiled(
+          hand,
+          report.reportId(),
+          new ReadReport.Published(report.publishedAt(), report.publishedYear()));
+    }
   }
 
   private Map<String, UUID> territoryIds() {
