@@ -15,15 +15,10 @@ for (const kind of ["pointerover", "focusin"]) {
 // A form that came back with errors is announced, and its summary is where the keyboard starts.
 document.querySelector(".error-summary")?.focus();
 
-// A form is sent once, however often its button is pressed; coming back with the browser's button frees it again.
+// A form is sent once, however fast its button is pressed twice.
 addEventListener("submit", (event) => {
-  if (event.target.dataset.sent) event.preventDefault();
-  event.target.dataset.sent = "yes";
+  const form = event.target;
+  if (form.dataset.sent) return event.preventDefault();
+  form.dataset.sent = "yes";
+  setTimeout(() => delete form.dataset.sent, 3000);
 });
-addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent));
-
-// What is folded away on screen is printed.
-addEventListener("beforeprint", () => document.querySelectorAll("details:not([open])").forEach((fold) => {
-  fold.open = true;
-  addEventListener("afterprint", () => (fold.open = false), { once: true });
-}));

@@ -5,7 +5,6 @@ import cabildo.kernel.Actor;
 import cabildo.kernel.Ids;
 import cabildo.kernel.Lang;
 import cabildo.kernel.LocalText;
-import cabildo.kernel.Role;
 import cabildo.kernel.Subject;
 import cabildo.ledger.Ledger;
 import cabildo.ledger.Subjects;
@@ -17,7 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Every statement that reads or writes people and their grants.
+/// Every statement that reads or writes people.
 @Component
 public class People {
   private static final String COLUMNS =
@@ -42,11 +41,24 @@ public class People {
     return database.sql(COLUMNS + " where id = :id").with("id", id).get(Person.class);
   }
 
-  public Optional<Person> findByEmail(String email) {
+  public Optional<Person> find(UUID id) {
+    return database.sql(COLUMNS + " where id = :id").with("id", id).find(Person.class);
+  }
+
+  /// Also one whose account is closed.
+  Optional<Person> findAnyByEmail(String email) {
     return database
-        .sql(COLUMNS + " where email = lower(:email) and closed_at is null")
+        .sql(COLUMNS + " where email = lower(:email)")
         .with("email", email)
         .find(Person.class);
+  }
+
+  public Optional<Person> findByEmail(String email) {
+    return findAnyByEmail(email).filter(Person::isOpen);
+  }
+
+  public boolean areNone() {
+    return database.sql("select not exists (select from accounts.person)").isTrue();
   }
 
   public List<Person> all() {
@@ -85,35 +97,46 @@ public class People {
     return id;
   }
 
-  public List<Actor.Grant> grantsOf(UUID personId) {
-    return database
-        .sql(
-            """
-            select role, scope_id from accounts.role_grant
-             where person_id = :personId and revoked_at is null
-            """)
-        .with("personId", personId)
-        .list(Actor.Grant.class);
+  /// Ends every session of hers, because a session holds only as long as its password.
+  public void changePassword(Actor actor, UUID id, String hash) {
+    rehash(id, hash);
+    ledger.writePrivately(actor, "person.password.changed", id, Map.of());
   }
 
-  public void grant(Actor actor, UUID personId, Role role, @Nullable UUID scopeId) {
+  /// The same password under a stronger hash.
+  void rehash(UUID id, String hash) {
+    database
+        .sql("update accounts.person set password = :hash where id = :id and closed_at is null")
+        .with("hash", hash)
+        .with("id", id)
+        .changeOne();
+  }
+
+  /// The person stays in the history, without a way in.
+  public void close(Actor actor, UUID id) {
     database
         .sql(
             """
-            insert into accounts.role_grant (id, person_id, role, scope_id, granted_at, granted_by)
-            values (:id, :personId, :role, :scopeId, :now, :by)
+            update accounts.person set closed_at = :now, password = null
+             where id = :id and closed_at is null
             """)
-        .with("id", Ids.next())
-        .with("personId", personId)
-        .with("role", role)
-        .with("scopeId", scopeId)
         .with("now", clock.instant())
-        .with("by", actor.id())
-        .change();
-    ledger.writePrivately(
-        actor,
-        "person.role.granted",
-        personId,
-        Map.of("role", role.code(), "scope", String.valueOf(scopeId)));
+        .with("id", id)
+        .changeOne();
+    ledger.writePrivately(actor, "person.closed", id, Map.of());
+  }
+
+  public void reopen(Actor actor, UUID id, String name, String hash) {
+    database
+        .sql(
+            """
+            update accounts.person set closed_at = null, password = :hash, name = :name
+             where id = :id and closed_at is not null
+            """)
+        .with("hash", hash)
+        .with("name", name)
+        .with("id", id)
+        .changeOne();
+    ledger.writePrivately(actor, "person.reopened", id, Map.of());
   }
 }

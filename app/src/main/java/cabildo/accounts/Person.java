@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// Someone who may sign in.
 ///
 /// @param title the person's post, as people read it
-/// @param password its Argon2id hash; absent until the invitation is accepted
+/// @param password its Argon2id hash; absent when nobody may sign in
+/// @param closedAt when the account was closed; an invitation may open it again
 public record Person(
     UUID id,
     String email,
@@ -16,4 +17,9 @@ public record Person(
     @Nullable String password,
     String language,
     Instant createdAt,
-    @Nullable Instant closedAt) {}
+    @Nullable Instant closedAt) {
+
+  public boolean isOpen() {
+    return closedAt == null;
+  }
+}

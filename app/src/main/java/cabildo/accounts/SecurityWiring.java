@@ -7,10 +7,6 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
@@ -25,20 +21,6 @@ class SecurityWiring {
   private static final Set<String> READING = Set.of("GET", "HEAD");
 
   @Bean
-  PasswordEncoder passwordEncoder() {
-    return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
-  }
-
-  @Bean
-  UserDetailsService signIn(People people) {
-    return email ->
-        people
-            .findByEmail(email.strip())
-            .flatMap(SignedIn::of)
-            .orElseThrow(() -> new UsernameNotFoundException("nobody"));
-  }
-
-  @Bean
   SecurityFilterChain guard(
       HttpSecurity http, Answers answers, Problems problems, SignInAttempts attempts) {
     http.authorizeHttpRequests(who -> who.anyRequest().permitAll())
@@ -46,7 +28,7 @@ class SecurityWiring {
         .requestCache(cache -> cache.disable())
         .formLogin(form ->
             form.loginPage("/es/sign-in")
-                .loginProcessingUrl("/*/sign-in")
+                .loginProcessingUrl(SignInAttempts.PATH)
                 .usernameParameter("email")
                 .successHandler(attempts::welcome)
                 .failureHandler(attempts::refuse))
@@ -55,13 +37,21 @@ class SecurityWiring {
                 .logoutSuccessHandler((request, response, _) ->
                     response.sendRedirect("/" + answers.language(request).code())))
         .csrf(csrf ->
-            csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
+            csrf.csrfTokenRepository(tokens())
                 .requireCsrfProtectionMatcher(SecurityWiring::needsToken))
         .exceptionHandling(refusals ->
             refusals.accessDeniedHandler(
                 (request, response, _) -> problems.answer(403, request, response)))
         .headers(headers -> headers.disable());
     return http.build();
+  }
+
+  /// The token lies in a cookie, so that a visitor who fills in a form needs no session.
+  private static CookieCsrfTokenRepository tokens() {
+    var tokens = new CookieCsrfTokenRepository();
+    tokens.setCookieName("cabildo-form");
+    tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax").httpOnly(true));
+    return tokens;
   }
 
   @Bean

@@ -7,15 +7,16 @@ import java.util.UUID;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
-/// What the session remembers of a person: who, and nothing that may change. Grants are read anew
-/// in every request, so that a revoked one stops at once.
-record SignedIn(UUID id, String email, String hash) implements UserDetails {
-  private static final long serialVersionUID = 1L;
+/// What the session remembers of a person: who, and by which password. Grants are read anew in
+/// every request, so that a revoked one stops at once; and a changed password ends the sessions
+/// that the old one opened.
+record SignedIn(UUID id, String hash) implements UserDetails {
+  private static final long serialVersionUID = 2L;
 
-  /// Nobody signs in before a password was set.
+  /// Nobody signs in before a password was set, or after the account was closed.
   static Optional<SignedIn> of(Person person) {
-    return Optional.ofNullable(person.password())
-        .map(hash -> new SignedIn(person.id(), person.email(), hash));
+    return Optional.ofNullable(person.isOpen() ? person.password() : null)
+        .map(hash -> new SignedIn(person.id(), hash));
   }
 
   @Override
@@ -28,8 +29,9 @@ record SignedIn(UUID id, String email, String hash) implements UserDetails {
     return hash;
   }
 
+  /// Sessions are listed under this name: the id, which tells nobody anything.
   @Override
   public String getUsername() {
-    return email;
+    return id.toString();
   }
 }

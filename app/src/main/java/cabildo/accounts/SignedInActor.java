@@ -10,20 +10,23 @@ import org.springframework.stereotype.Component;
 @Component
 class SignedInActor implements CurrentActor {
   private final People people;
+  private final RoleGrants grants;
 
-  SignedInActor(People people) {
+  SignedInActor(People people, RoleGrants grants) {
     this.people = people;
+    this.grants = grants;
   }
 
   @Override
   public Actor get() {
     Authentication present = SecurityContextHolder.getContext().getAuthentication();
-    if (present == null || !(present.getPrincipal() instanceof SignedIn(var id, _, _))) {
+    if (present == null || !(present.getPrincipal() instanceof SignedIn session)) {
       return Actor.visitor("");
     }
-    Person person = people.get(id);
-    return person.closedAt() != null
-        ? Actor.visitor("")
-        : new Actor(id, person.name(), people.grantsOf(id));
+    return people
+        .find(session.id())
+        .filter(person -> person.isOpen() && session.hash().equals(person.password()))
+        .map(person -> new Actor(person.id(), person.name(), grants.heldBy(person.id())))
+        .orElseGet(() -> Actor.visitor(""));
   }
 }

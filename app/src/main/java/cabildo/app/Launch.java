@@ -1,6 +1,7 @@
 package cabildo.app;
 
 import cabildo.db.CannotStart;
+import cabildo.db.DataFolder;
 import cabildo.db.DatabaseAddress;
 import cabildo.db.EmbeddedPostgres;
 import java.io.IOException;
@@ -52,15 +53,13 @@ final class Launch {
   /// Starts on PostgreSQL in the data folder, and stops it again when the program ends.
   void withEmbeddedDatabase() {
     listening.check();
-    if (!EmbeddedPostgres.exists(data)) {
-      CONSOLE.println("Creating the database in " + data);
-    }
     announce(start(startDatabase(EmbeddedPostgres.Settings.durable(data))));
   }
 
   /// Starts on a database that somebody else runs.
   void with(DatabaseAddress database) {
     listening.check();
+    DataFolder.prepare(data);
     checkServer(database);
     stopAtExit();
     announce(start(database));
@@ -87,7 +86,8 @@ final class Launch {
 
   private DatabaseAddress startDatabase(EmbeddedPostgres.Settings settings) {
     stopAtExit();
-    EmbeddedPostgres started = EmbeddedPostgres.start(settings);
+    EmbeddedPostgres started =
+        EmbeddedPostgres.start(settings, () -> say("Creating the database in " + settings.data()));
     synchronized (this) {
       postgres = started;
       if (stopping) {
@@ -127,12 +127,16 @@ final class Launch {
   }
 
   private void announce(ConfigurableApplicationContext running) {
-    CONSOLE.println("Cabildo is ready: " + listening.url(port(running)));
+    say("Cabildo is ready: " + listening.url(port(running)));
     running
         .getBeanProvider(StartupNotice.class)
         .orderedStream()
         .flatMap(notice -> notice.lines().stream())
-        .forEach(CONSOLE::println);
+        .forEach(Launch::say);
+  }
+
+  private static void say(String line) {
+    CONSOLE.println(line);
     CONSOLE.flush();
   }
 

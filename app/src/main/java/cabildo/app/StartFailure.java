@@ -52,6 +52,9 @@ final class StartFailure {
 
   static String firstLine(SQLException failure) {
     String message = String.valueOf(failure.getMessage()).lines().findFirst().orElse("").strip();
-    return message.replaceFirst("^(FATAL|ERROR): ", "").replaceFirst("\\.$", "");
+    return message
+        .replaceAll("password=[^&\\s]*", "password=…")
+        .replaceFirst("^(FATAL|ERROR): ", "")
+        .replaceFirst("\\.$", "");
   }
 }

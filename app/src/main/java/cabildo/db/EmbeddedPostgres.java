@@ -61,17 +61,28 @@ public final class EmbeddedPostgres implements AutoCloseable {
   ///
   /// @throws CannotStart with one sentence for the person who starts it
   public static EmbeddedPostgres start(Path dataFolder) {
-    return start(Settings.durable(dataFolder));
+    return start(Settings.durable(dataFolder), () -> {});
   }
 
   /// Starts the server with the given settings.
   ///
   /// @throws CannotStart with one sentence for the person who starts it
   public static EmbeddedPostgres start(Settings settings) {
+    return start(settings, () -> {});
+  }
+
+  /// Starts the server, and says so beforehand when it has to make a new database, which takes some
+  /// seconds.
+  ///
+  /// @throws CannotStart with one sentence for the person who starts it
+  public static EmbeddedPostgres start(Settings settings, Runnable beforeMaking) {
     Path data = settings.data().toAbsolutePath().normalize();
     FolderLock lock = FolderLock.take(data);
     boolean started = false;
     try {
+      if (!Files.isDirectory(Cluster.folderIn(data))) {
+        beforeMaking.run();
+      }
       Files.createDirectories(settings.binaries());
       PostgresBinaries binaries =
           PostgresBinaries.unpackedIn(settings.binaries().toAbsolutePath().normalize());
@@ -90,11 +101,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
         release(lock);
       }
     }
-  }
-
-  /// Whether a data folder holds a database already.
-  public static boolean exists(Path dataFolder) {
-    return Files.isDirectory(Cluster.folderIn(dataFolder));
   }
 
   public DatabaseAddress address() {

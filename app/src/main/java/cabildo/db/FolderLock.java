@@ -4,28 +4,19 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 
 /// Keeps a data folder for one program at a time. The operating system lets go of it when the
 /// program dies.
 record FolderLock(FileChannel channel) implements AutoCloseable {
 
-  /// Creates the folder when it is absent, for its owner only.
+  /// Takes the folder, which is created when it is absent.
   ///
   /// @throws CannotStart when the folder cannot be written, or another program holds it
   static FolderLock take(Path folder) {
+    DataFolder.prepare(folder);
     try {
-      if (!Files.isDirectory(folder)) {
-        if (folder.getParent() != null) {
-          Files.createDirectories(folder.getParent());
-        }
-        Files.createDirectory(
-            folder,
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-      }
       FileChannel channel =
           FileChannel.open(
               folder.resolve("cabildo.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -37,10 +28,7 @@ record FolderLock(FileChannel channel) implements AutoCloseable {
       }
       return new FolderLock(channel);
     } catch (IOException e) {
-      throw new CannotStart(
-          "The data folder %s cannot be written (%s): choose another one with --data."
-              .formatted(folder, reason(e)),
-          e);
+      throw DataFolder.unwritable(folder, e);
     }
   }
 
@@ -51,17 +39,6 @@ record FolderLock(FileChannel channel) implements AutoCloseable {
     } catch (OverlappingFileLockException e) {
       return true;
     }
-  }
-
-  private static String reason(IOException e) {
-    return switch (e) {
-      case java.nio.file.AccessDeniedException _ -> "no permission";
-      case java.nio.file.FileAlreadyExistsException _ -> "it is a file";
-      case java.nio.file.NoSuchFileException _ -> "no such folder";
-      case java.nio.file.FileSystemException system when system.getReason() != null ->
-          system.getReason().toLowerCase(java.util.Locale.ROOT);
-      default -> String.valueOf(e.getMessage());
-    };
   }
 
   @Override

@@ -4,9 +4,16 @@ import cabildo.kernel.Lang;
 import cabildo.kernel.LocalText;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.node.ObjectNode;
 
 /// JSON as it lies in the database.
@@ -15,12 +22,36 @@ import tools.jackson.databind.node.ObjectNode;
 /// Spanish.
 public final class Json {
   private static final JsonMapper MAPPER =
-      JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .addModule(words())
+          .build();
 
   private Json() {}
 
   public static JsonMapper mapper() {
     return MAPPER;
+  }
+
+  private static SimpleModule words() {
+    return new SimpleModule("words")
+        .addSerializer(
+            LocalText.class,
+            new ValueSerializer<>() {
+              @Override
+              public void serialize(
+                  LocalText text, JsonGenerator out, SerializationContext context) {
+                out.writeTree(node(text));
+              }
+            })
+        .addDeserializer(
+            LocalText.class,
+            new ValueDeserializer<>() {
+              @Override
+              public LocalText deserialize(JsonParser in, DeserializationContext context) {
+                return text(context.readTree(in));
+              }
+            });
   }
 
   public static JsonNode read(String json) {

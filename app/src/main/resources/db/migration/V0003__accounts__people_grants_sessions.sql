@@ -32,21 +32,26 @@ create index on accounts.role_grant (revoked_by);
 create unique index role_grant_once on accounts.role_grant (person_id, role, scope_id)
   nulls not distinct where revoked_at is null;
 
+-- Nobody registers: somebody invites. Only the program invites without knowing whom, the first
+-- administrator. The token itself is not kept.
 create table accounts.invitation (
-  id uuid primary key,
-  email text not null check (email = lower(email) and email like '_%@_%'),
-  name text not null check (name <> ''),
+  id uuid primary key references ledger.subject,
+  email text check (email = lower(email) and email like '_%@_%'),
+  name text check (name <> ''),
   role text not null,
   scope_id uuid references ledger.subject,
   token_sha256 text not null unique,
   language text not null,
   invited_at timestamptz not null,
-  invited_by uuid not null references accounts.person,
+  invited_by uuid references accounts.person,
   expires_at timestamptz not null,
   accepted_at timestamptz,
   person_id uuid references accounts.person,
   withdrawn_at timestamptz,
   check ((accepted_at is null) = (person_id is null)),
+  check ((invited_by is null) = (email is null)),
+  check ((invited_by is null) = (name is null)),
+  check (accepted_at is null or withdrawn_at is null),
   check (expires_at > invited_at)
 );
 create index on accounts.invitation (scope_id);

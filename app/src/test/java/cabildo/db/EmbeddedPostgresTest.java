@@ -18,14 +18,30 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedPostgresTest {
   private static final Path BINARIES = Path.of("target", "postgresql");
 
-  @TempDir Path folder;
+  @TempDir static Path prepared;
+
+  @TempDir Path parent;
+  private Path folder = Path.of("");
   private final List<EmbeddedPostgres> started = new ArrayList<>();
+
+  @BeforeAll
+  static void make_a_database_from_nothing() {
+    EmbeddedPostgres.start(Settings.forTests(prepared).withBinaries(BINARIES)).close();
+  }
+
+  @BeforeEach
+  void copy_it() throws Exception {
+    folder = parent.resolve("data with spaces");
+    new ProcessBuilder("cp", "-a", prepared.toString(), folder.toString()).start().waitFor();
+  }
 
   @AfterEach
   void stopAll() {
@@ -33,7 +49,7 @@ class EmbeddedPostgresTest {
   }
 
   @Test
-  void starts_from_nothing_with_what_the_schema_needs() throws Exception {
+  void makes_a_database_with_what_the_schema_needs() throws Exception {
     EmbeddedPostgres postgres = start();
 
     assertThat(
@@ -124,6 +140,7 @@ class EmbeddedPostgresTest {
 
   @Test
   void begins_again_when_the_very_first_start_was_interrupted() throws Exception {
+    Folders.delete(folder.resolve("database"));
     Files.createDirectories(folder.resolve("database.new/base"));
     Files.writeString(folder.resolve("database.new/PG_VERSION"), "18\n");
     Files.writeString(folder.resolve("database.password"), "half-made\n");
@@ -153,7 +170,6 @@ class EmbeddedPostgresTest {
 
   @Test
   void refuses_a_database_of_a_newer_postgresql() throws Exception {
-    Files.createDirectories(folder.resolve("database"));
     Files.writeString(folder.resolve("database/PG_VERSION"), "19\n");
 
     assertThatThrownBy(this::start)
@@ -177,10 +193,9 @@ class EmbeddedPostgresTest {
 
   @Test
   void lets_go_of_the_folder_when_it_cannot_start() throws Exception {
-    Files.createDirectories(folder.resolve("database"));
     Files.writeString(folder.resolve("database/PG_VERSION"), "19\n");
     assertThatThrownBy(this::start).isInstanceOf(CannotStart.class);
-    Folders.delete(folder.resolve("database"));
+    Files.writeString(folder.resolve("database/PG_VERSION"), "18\n");
 
     assertThat(ask(start(), "select 1")).isEqualTo("1");
   }

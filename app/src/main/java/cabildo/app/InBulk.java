@@ -1,0 +1,84 @@
+package cabildo.app;
+
+import cabildo.db.Database;
+import cabildo.db.Json;
+import cabildo.kernel.LocalText;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Rows for many tables, gathered first and written with one statement for each table.
+///
+/// Only what fills an empty database writes like this, past the capabilities that own the tables:
+/// their verbs date everything today, and write line by line.
+public final class InBulk {
+  private final Map<String, ArrayNode> tables = new LinkedHashMap<>();
+
+  /// @param tables with their schemas, in the order in which they are written: those that others
+  ///   point at come first
+  public InBulk(String... tables) {
+    for (String table : tables) {
+      this.tables.put(table, Json.mapper().createArrayNode());
+    }
+  }
+
+  /// @param cells column, value, column, value …
+  public void add(String table, @Nullable Object... cells) {
+    ArrayNode rows = tables.get(table);
+    if (rows == null) {
+      throw new IllegalArgumentException("no place in the order of writing for " + table);
+    }
+    ObjectNode row = rows.addObject();
+    for (int i = 0; i < cells.length; i += 2) {
+      row.set(String.valueOf(cells[i]), node(cells[i + 1]));
+    }
+  }
+
+  public void writeTo(Database database) {
+    tables.forEach((table, rows) -> {
+      if (!rows.isEmpty()) {
+        write(database, table, rows);
+      }
+    });
+  }
+
+  /// PostgreSQL itself turns the JSON into rows of the table, each cell by the type of its column.
+  private static void write(Database database, String table, ArrayNode rows) {
+    Set<String> columns = new LinkedHashSet<>();
+    rows.forEach(row -> columns.addAll(row.propertyNames()));
+    String list = columns.stream().collect(Collectors.joining("\", \"", "\"", "\""));
+    database
+        .sql(
+            """
+            insert into %s (%s) select %s from jsonb_populate_recordset(null::%s, :rows::jsonb)
+            """
+                .formatted(table, list, list, table))
+        .with("rows", rows)
+        .change();
+  }
+
+  private static JsonNode node(@Nullable Object value) {
+    return switch (value) {
+      case null -> Json.mapper().nullNode();
+      case LocalText text -> Json.node(text);
+      case JsonNode node -> node;
+      case Boolean flag -> Json.mapper().valueToTree(flag);
+      case Number number -> Json.mapper().valueToTree(number);
+      case Collection<?> many -> array(many);
+      default -> Json.mapper().valueToTree(value.toString());
+    };
+  }
+
+  private static ArrayNode array(Collection<?> many) {
+    ArrayNode array = Json.mapper().createArrayNode();
+    many.forEach(one -> array.add(node(one)));
+    return array;
+  }
+}

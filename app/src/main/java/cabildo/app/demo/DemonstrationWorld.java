@@ -1,0 +1,157 @@
+package cabildo.app.demo;
+
+import cabildo.app.InBulk;
+import cabildo.app.OpeningTerritories;
+import cabildo.db.Database;
+import cabildo.kernel.Actor;
+import cabildo.kernel.Ids;
+import cabildo.reports.PublishReport;
+import cabildo.reports.ReadReport;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// Fills an empty database with the demonstration world, in one transaction, before the web server
+/// listens.
+@Component
+@ConditionalOnBooleanProperty("cabildo.demo")
+class DemonstrationWorld implements SmartInitializingSingleton {
+  /// The password of every demonstration account; people are told at the start of the program.
+  static final String PASSWORD = "gobierno-abierto";
+
+  private static final List<Integer> FORM_VERSIONS = List.of(1, 2);
+
+  private final Database database;
+  private final Clock clock;
+  private final TransactionOperations transactions;
+  private final OpeningTerritories territories;
+  private final PasswordEncoder passwords;
+  private final PublishReport publishReport;
+  private final Path vault;
+
+  DemonstrationWorld(
+      Database database,
+      Clock clock,
+      TransactionOperations transactions,
+      OpeningTerritories territories,
+      PasswordEncoder passwords,
+      PublishReport publishReport,
+      @Value("${cabildo.data}") Path data) {
+    this.database = database;
+    this.clock = clock;
+    this.transactions = transactions;
+    this.territories = territories;
+    this.passwords = passwords;
+    this.publishReport = publishReport;
+    this.vault = data.resolve("files");
+  }
+
+  @Override
+  public void afterSingletonsInstantiated() {
+    territories.open();
+    transactions.executeWithoutResult(_ -> fill());
+  }
+
+  /// Loads the world unless somebody has begun to use the database.
+  void fill() {
+    if (OpeningTerritories.isFirst(database) && isUnused()) {
+      load();
+    }
+  }
+
+  private boolean isUnused() {
+    return database
+        .sql(
+            """
+            select not exists (select from plans.plan)
+               and not exists (select from members.organisation)
+               and not exists (select from accounts.person)
+            """)
+        .isTrue();
+  }
+
+  private void load() {
+    World world = new World(clock.getZone(), territoryIds());
+    new LoadMembers(world, String.valueOf(passwords.encode(PASSWORD))).load();
+    LoadPlans plans = new LoadPlans(world);
+    plans.load();
+    new LoadCommitments(world, plans).load();
+    new LoadEvidence(world, vault).load();
+    Map<Integer, Item> definitions = definitions();
+    var toPublish = new LoadReports(world, forms(definitions), definitions).load();
+    new LoadComments(world).load();
+    world.rows.writeTo(database);
+    publish(toPublish);
+    InBulk lines = new InBulk("ledger.entry");
+    world.history.moveTo(lines);
+    lines.writeTo(database);
+  }
+
+  /// Freezes the reports as they were published: all their facts are written by now.
+  private void publish(List<LoadReports.ToPublish> reports) {
+    for (LoadReports.ToPublish report : reports) {
+      Actor hand = new Actor(report.publishedBy().id(), report.publishedBy().name(), List.of());
+      publishReport.keepAsFiled(
+          hand,
+          report.reportId(),
+          new ReadReport.Published(report.publishedAt(), report.publishedYear()));
+    }
+  }
+
+  private Map<String, UUID> territoryIds() {
+    Map<String, UUID> ids = new HashMap<>();
+    database
+        .sql("select code, id from members.territory")
+        .list(Territory.class)
+        .forEach(territory -> ids.put(territory.code(), territory.id()));
+    return ids;
+  }
+
+  private static Map<Integer, Item> definitions() {
+    Map<Integer, Item> definitions = new HashMap<>();
+    for (int version : FORM_VERSIONS) {
+      definitions.put(
+          version, Item.read("definitions/forms/end-of-commitment.v" + version + ".json"));
+    }
+    return definitions;
+  }
+
+  /// The ids of the form's versions, which are added where they are not there yet.
+  private Map<Integer, UUID> forms(Map<Integer, Item> definitions) {
+    Map<Integer, UUID> ids = new HashMap<>();
+    definitions.forEach((version, definition) -> ids.put(version, form(definition)));
+    return ids;
+  }
+
+  private UUID form(Item definition) {
+    database
+        .sql(
+            """
+            insert into reports.form (id, kind, version, effective_on, definition)
+            values (:id, :kind, :version, :effectiveOn, :definition::jsonb)
+            on conflict (kind, version) do nothing
+            """)
+        .with("id", Ids.next())
+        .with("kind", definition.text("kind"))
+        .with("version", definition.number("version"))
+        .with("effectiveOn", definition.date("effectiveOn"))
+        .with("definition", definition.node())
+        .change();
+    return database
+        .sql("select id from reports.form where kind = :kind and version = :version")
+        .with("kind", definition.text("kind"))
+        .with("version", definition.number("version"))
+        .get(UUID.class);
+  }
+
+  record Territory(String code, UUID id) {}
+}
