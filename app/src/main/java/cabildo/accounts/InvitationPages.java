@@ -28,13 +28,11 @@ public class InvitationPages {
 
   private final Invitations invitations;
   private final People people;
-  private final RoleGrants grants;
   private final Scopes scopes;
 
-  public InvitationPages(Invitations invitations, People people, RoleGrants grants, Scopes scopes) {
+  public InvitationPages(Invitations invitations, People people, Scopes scopes) {
     this.invitations = invitations;
     this.people = people;
-    this.grants = grants;
     this.scopes = scopes;
   }
 
@@ -87,7 +85,7 @@ public class InvitationPages {
     }
     people
         .findByEmail(wanted.email())
-        .map(person -> grants.heldBy(person.id()))
+        .map(person -> people.grantsOf(person.id()))
         .ifPresent(held -> {
           if (held.contains(wanted.grant())) {
             form.refuse("email", "accounts.grant.already");

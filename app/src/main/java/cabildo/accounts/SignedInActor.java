@@ -10,11 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SignedInActor implements CurrentActor {
   private final People people;
-  private final RoleGrants grants;
 
-  SignedInActor(People people, RoleGrants grants) {
+  SignedInActor(People people) {
     this.people = people;
-    this.grants = grants;
   }
 
   @Override
@@ -25,8 +23,8 @@ class SignedInActor implements CurrentActor {
     }
     return people
         .find(session.id())
-        .filter(person -> person.isOpen() && session.hash().equals(person.password()))
-        .map(person -> new Actor(person.id(), person.name(), grants.heldBy(person.id())))
+        .filter(session::holdsFor)
+        .map(person -> new Actor(person.id(), person.name(), people.grantsOf(person.id())))
         .orElseGet(() -> Actor.visitor(""));
   }
 }
