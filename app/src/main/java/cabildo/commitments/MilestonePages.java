@@ -1,5 +1,7 @@
 package cabildo.commitments;
 
+import cabildo.evidence.EvidenceItem;
+import cabildo.evidence.EvidenceItems;
 import cabildo.kernel.Lang;
 import cabildo.ledger.Ledger;
 import cabildo.web.Answer;
@@ -25,6 +27,7 @@ public class MilestonePages {
   private final Milestones milestones;
   private final ProgressReports reports;
   private final Closures closures;
+  private final EvidenceItems evidence;
   private final Ledger ledger;
   private final Clock clock;
 
@@ -34,6 +37,7 @@ public class MilestonePages {
       Milestones milestones,
       ProgressReports reports,
       Closures closures,
+      EvidenceItems evidence,
       Ledger ledger,
       Clock clock) {
     this.commitments = commitments;
@@ -41,6 +45,7 @@ public class MilestonePages {
     this.milestones = milestones;
     this.reports = reports;
     this.closures = closures;
+    this.evidence = evidence;
     this.ledger = ledger;
     this.clock = clock;
   }
@@ -70,6 +75,7 @@ public class MilestonePages {
       Optional<Start> start,
       Optional<Closure> closure,
       List<ProgressReport> reports,
+      List<EvidenceItem> evidence,
       List<Ledger.Entry> history) {}
 
   @GetMapping("/lines-of-action/{slug}")
@@ -105,6 +111,7 @@ public class MilestonePages {
                 closures.findStart(milestone.id()),
                 closures.find(milestone.id()),
                 reports.ofMilestone(milestone.id()),
+                evidence.of(milestone.id()),
                 ledger.of(milestone.id(), HISTORY_LINES)))
         .shared(place.shows());
   }
