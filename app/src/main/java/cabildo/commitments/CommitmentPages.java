@@ -2,13 +2,17 @@ package cabildo.commitments;
 
 import cabildo.kernel.Lang;
 import cabildo.kernel.Problem;
+import cabildo.plans.Plan;
+import cabildo.plans.Plans;
 import cabildo.web.Answer;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
@@ -23,13 +27,19 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Transactional(readOnly = true)
 public class CommitmentPages {
   private final Commitments commitments;
+  private final Plans plans;
   private final ComposeCommitment compose;
   private final CommitmentJson json;
   private final Clock clock;
 
   public CommitmentPages(
-      Commitments commitments, ComposeCommitment compose, CommitmentJson json, Clock clock) {
+      Commitments commitments,
+      Plans plans,
+      ComposeCommitment compose,
+      CommitmentJson json,
+      Clock clock) {
     this.commitments = commitments;
+    this.plans = plans;
     this.compose = compose;
     this.json = json;
     this.clock = clock;
@@ -37,18 +47,18 @@ public class CommitmentPages {
 
   public record AllPage(List<Row> rows, LocalDate asOf) {}
 
-  public record Row(CommitmentFacts facts, OfPlan plan) {}
+  public record Row(CommitmentFacts facts, Plan plan) {}
 
   @GetMapping("/commitments")
   Answer all() {
     LocalDate today = LocalDate.now(clock);
-    Map<UUID, OfPlan> plans =
-        commitments.plans().stream().collect(Collectors.toMap(OfPlan::id, plan -> plan));
+    Map<UUID, Plan> byId = plans.all().stream().collect(Collectors.toMap(Plan::id, plan -> plan));
     List<Row> rows =
         commitments.factsOf(commitments.all(), today).stream()
-            .map(facts -> new Row(facts, plans.get(facts.commitment().planId())))
+            .map(facts ->
+                new Row(facts, Objects.requireNonNull(byId.get(facts.commitment().planId()))))
             .toList();
-    List<UUID> shows = new ArrayList<>(plans.keySet());
+    Set<UUID> shows = new HashSet<>(byId.keySet());
     rows.forEach(row -> shows.add(row.facts().commitment().id()));
     return Answer.page("cabildo/commitments/commitments.jte", new AllPage(rows, today))
         .shared(shows);

@@ -131,17 +131,6 @@ public class Commitments {
         .list(Responsible.class);
   }
 
-  public OfPlan planOf(Commitment commitment) {
-    return database
-        .sql("select id, slug, title from plans.plan where id = :id")
-        .with("id", commitment.planId())
-        .get(OfPlan.class);
-  }
-
-  public List<OfPlan> plans() {
-    return database.sql("select id, slug, title from plans.plan").list(OfPlan.class);
-  }
-
   public List<Indicator> indicatorsOf(UUID commitmentId) {
     return database
         .sql(

@@ -2,6 +2,8 @@ package cabildo.commitments;
 
 import cabildo.kernel.Lang;
 import cabildo.ledger.Ledger;
+import cabildo.plans.Plan;
+import cabildo.plans.Plans;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -16,11 +18,13 @@ import org.springframework.stereotype.Component;
 public class ComposeCommitment {
   private static final int HISTORY_LINES = 30;
   private final Commitments commitments;
+  private final Plans plans;
   private final Ledger ledger;
   private final Clock clock;
 
-  public ComposeCommitment(Commitments commitments, Ledger ledger, Clock clock) {
+  public ComposeCommitment(Commitments commitments, Plans plans, Ledger ledger, Clock clock) {
     this.commitments = commitments;
+    this.plans = plans;
     this.ledger = ledger;
     this.clock = clock;
   }
@@ -30,7 +34,7 @@ public class ComposeCommitment {
   /// @param history newest first
   public record Page(
       CommitmentFacts facts,
-      OfPlan plan,
+      Plan plan,
       List<Responsible> responsible,
       List<Indicator> indicators,
       List<Alignment> alignments,
@@ -83,7 +87,7 @@ public class ComposeCommitment {
     CommitmentFacts facts = commitments.factsOf(commitment, LocalDate.now(clock));
     return new Page(
         facts,
-        commitments.planOf(commitment),
+        plans.get(commitment.planId()),
         commitments.responsibleFor(commitment.id()),
         commitments.indicatorsOf(commitment.id()),
         commitments.alignmentsOf(commitment.id()),

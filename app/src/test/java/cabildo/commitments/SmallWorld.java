@@ -1,6 +1,7 @@
 package cabildo.commitments;
 
 import cabildo.accounts.People;
+import cabildo.accounts.RoleGrants;
 import cabildo.db.Database;
 import cabildo.kernel.Actor;
 import cabildo.kernel.Lang;
@@ -46,11 +47,11 @@ final class SmallWorld {
     line = line(commitment, 1, "open-books-tx-1");
   }
 
-  SmallWorld withPeople() {
-    person("rosa", Role.LIAISON, government);
-    person("lucia", Role.CIVIL_SOCIETY, civil);
-    person("pablo", Role.OFFICER, plan);
-    person("omar", Role.LIAISON, civil);
+  SmallWorld withPeople(RoleGrants grants) {
+    person(grants, "rosa", Role.LIAISON, government);
+    person(grants, "lucia", Role.CIVIL_SOCIETY, civil);
+    person(grants, "pablo", Role.OFFICER, plan);
+    person(grants, "omar", Role.LIAISON, civil);
     return this;
   }
 
@@ -309,10 +310,10 @@ final class SmallWorld {
         .list(String.class);
   }
 
-  private void person(String name, Role role, UUID scope) {
+  private void person(RoleGrants grants, String name, Role role, UUID scope) {
     UUID id =
         people.add(
             Actor.program(), name + "@example.org", name, null, "no password", Lang.ES, true);
-    people.grant(Actor.program(), id, role, scope);
+    grants.grant(Actor.program(), id, new Actor.Grant(role, scope));
   }
 }
