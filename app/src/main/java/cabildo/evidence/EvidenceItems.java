@@ -120,7 +120,7 @@ public class EvidenceItems {
         new Subject(id, "evidence", about.getFirst(), "/evidence/" + id, item.title()));
     insert(actor, id, item, receivedAt);
     attachRow(actor, id, about.getFirst());
-    ledger.write(actor, "evidence.item.added", id, facts(item));
+    ledger.write(actor, "evidence.added", id, facts(item));
     about.stream().skip(1).forEach(subjectId -> attach(actor, id, subjectId));
     return id;
   }
@@ -176,7 +176,7 @@ public class EvidenceItems {
   /// Makes an item evidence for one thing more. Both pages learn of it.
   public void attach(Actor actor, UUID itemId, UUID subjectId) {
     if (attachRow(actor, itemId, subjectId) == 1) {
-      ledger.write(actor, "evidence.item.attached", itemId, Map.of("to", subjectId));
+      ledger.write(actor, "evidence.attached", itemId, Map.of("to", subjectId));
       ledger.write(actor, "evidence.attached", subjectId, Map.of("item", itemId));
     }
   }
@@ -214,7 +214,7 @@ public class EvidenceItems {
     if (changed == 0) {
       throw Problem.conflict("evidence.alreadyWithdrawn");
     }
-    ledger.write(actor, "evidence.item.withdrawn", itemId, Map.of("reason", reason));
+    ledger.write(actor, "evidence.withdrawn", itemId, Map.of("reason", reason));
     about(itemId).stream()
         .skip(1)
         .forEach(

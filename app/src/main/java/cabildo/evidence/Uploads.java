@@ -45,9 +45,12 @@ public class Uploads {
   Optional<Received> read(UUID person, Form form, HttpServletRequest request) {
     var parts = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
     MultipartFile file = parts == null ? null : parts.getFile(FIELD);
-    boolean isChosen =
-        file != null && !(file.isEmpty() && String.valueOf(file.getOriginalFilename()).isEmpty());
-    return isChosen ? keep(person, form, file) : before(person, form);
+    return file == null || isBlank(file) ? before(person, form) : keep(person, form, file);
+  }
+
+  /// What browsers send when nothing was chosen.
+  private static boolean isBlank(MultipartFile file) {
+    return file.isEmpty() && String.valueOf(file.getOriginalFilename()).isEmpty();
   }
 
   private Optional<Received> keep(UUID person, Form form, MultipartFile file) {
