@@ -56,6 +56,6 @@ class AcceptInvitation {
   /// With the roles of today: who lost them has nothing to give any more.
   private Actor inviter(Invitation invitation) {
     UUID id = invitation.invitedBy();
-    return id == null ? Actor.program() : new Actor(id, people.get(id).name(), people.grantsOf(id));
+    return id == null ? Actor.program() : new Actor(id, people.get(id).name(), grants.heldBy(id));
   }
 }

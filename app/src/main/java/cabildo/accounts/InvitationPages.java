@@ -28,11 +28,13 @@ public class InvitationPages {
 
   private final Invitations invitations;
   private final People people;
+  private final RoleGrants grants;
   private final Scopes scopes;
 
-  public InvitationPages(Invitations invitations, People people, Scopes scopes) {
+  public InvitationPages(Invitations invitations, People people, RoleGrants grants, Scopes scopes) {
     this.invitations = invitations;
     this.people = people;
+    this.grants = grants;
     this.scopes = scopes;
   }
 
@@ -85,7 +87,7 @@ public class InvitationPages {
     }
     people
         .findByEmail(wanted.email())
-        .map(person -> people.grantsOf(person.id()))
+        .map(person -> grants.heldBy(person.id()))
         .ifPresent(held -> {
           if (held.contains(wanted.grant())) {
             form.refuse("email", "accounts.grant.already");

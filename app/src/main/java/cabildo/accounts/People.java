@@ -65,18 +65,6 @@ public class People {
     return database.sql(COLUMNS + " order by name").list(Person.class);
   }
 
-  /// What she may do, as an `Actor` needs it; `RoleGrants` tells more.
-  public List<Actor.Grant> grantsOf(UUID personId) {
-    return database
-        .sql(
-            """
-            select role, scope_id from accounts.role_grant
-             where person_id = :personId and revoked_at is null
-            """)
-        .with("personId", personId)
-        .list(Actor.Grant.class);
-  }
-
   /// A new person, with the hash of a password.
   public UUID add(
       Actor actor,

@@ -99,7 +99,7 @@ public class PeoplePages {
   }
 
   private void refuseWhatCannotBe(Person person, Actor.Grant grant, Form form) {
-    List<Actor.Grant> held = people.grantsOf(person.id());
+    List<Actor.Grant> held = grants.heldBy(person.id());
     if (!person.isOpen()) {
       form.refuse("role", "accounts.person.isClosed");
     } else if (held.contains(grant)) {

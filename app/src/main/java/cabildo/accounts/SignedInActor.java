@@ -10,9 +10,11 @@ import org.springframework.stereotype.Component;
 @Component
 class SignedInActor implements CurrentActor {
   private final People people;
+  private final RoleGrants grants;
 
-  SignedInActor(People people) {
+  SignedInActor(People people, RoleGrants grants) {
     this.people = people;
+    this.grants = grants;
   }
 
   @Override
@@ -24,7 +26,7 @@ class SignedInActor implements CurrentActor {
     return people
         .find(session.id())
         .filter(session::holdsFor)
-        .map(person -> new Actor(person.id(), person.name(), people.grantsOf(person.id())))
+        .map(person -> new Actor(person.id(), person.name(), grants.heldBy(person.id())))
         .orElseGet(() -> Actor.visitor(""));
   }
 }

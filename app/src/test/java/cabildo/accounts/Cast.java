@@ -46,6 +46,6 @@ class Cast {
   }
 
   Actor actor(UUID id) {
-    return new Actor(id, people.get(id).name(), List.copyOf(people.grantsOf(id)));
+    return new Actor(id, people.get(id).name(), List.copyOf(grants.heldBy(id)));
   }
 }

@@ -10,6 +10,7 @@ import cabildo.testing.TestDatabase;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +34,25 @@ class SiteTest {
   @Autowired PasswordEncoder passwords;
   String email = "";
   UUID person = new UUID(0, 0);
+
+  /// The first test finds the database without people, and the first administrator comes in.
+  @BeforeAll
+  static void theFirstAdministratorComesInByTheLinkOfTheConsole(
+      @Autowired FirstAdministrator notice, @LocalServerPort int port) {
+    String link = notice.lines().getLast().strip();
+    String stale = link.substring(link.indexOf("/es/"));
+    String path = notice.lines().getLast().strip().substring(link.indexOf("/es/"));
+    String[] typed = {"name", "Elena", "email", "elena@example.org", "password", PASSWORD};
+    Browser browser = new Browser(port);
+    assertThat(browser.get(stale).status()).as("a later start makes another").isEqualTo(410);
+    assertThat(browser.get(path).main()).contains("la primera persona administradora");
+    assertThat(browser.submit(path, path, typed).status()).isEqualTo(303);
+    assertThat(browser.submit(path, path, typed).status()).isEqualTo(410);
+    assertThat(notice.lines()).as("nothing to say once there is somebody").isEmpty();
+    browser.submit(
+        "/es/sign-in", "/es/sign-in", "email", "elena@example.org", "password", PASSWORD);
+    assertThat(browser.get("/es/people").main()).contains("Elena", "Administración");
+  }
 
   @BeforeEach
   void aPersonWithAnAccount() {
