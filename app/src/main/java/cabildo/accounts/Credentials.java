@@ -30,9 +30,7 @@ class Credentials implements UserDetailsService, UserDetailsPasswordService {
 
   @Override
   public UserDetails updatePassword(UserDetails user, @Nullable String hash) {
-    SignedIn known = (SignedIn) user;
-    String stronger = Objects.requireNonNull(hash);
-    people.rehash(known.id(), stronger);
-    return new SignedIn(known.id(), stronger);
+    people.rehash(((SignedIn) user).id(), Objects.requireNonNull(hash));
+    return user;
   }
 }

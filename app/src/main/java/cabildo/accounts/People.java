@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 public class People {
   private static final String COLUMNS =
       """
-      select id, email, name, title, password, language, created_at, closed_at
+      select id, email, name, title, password, password_number, language, created_at, closed_at
         from accounts.person
       """;
 
@@ -97,9 +97,17 @@ public class People {
     return id;
   }
 
-  /// Ends every session of hers, because a session holds only as long as its password.
+  /// Ends every session of hers.
   public void changePassword(Actor actor, UUID id, String hash) {
-    rehash(id, hash);
+    database
+        .sql(
+            """
+            update accounts.person set password = :hash, password_number = password_number + 1
+             where id = :id and closed_at is null
+            """)
+        .with("hash", hash)
+        .with("id", id)
+        .changeOne();
     ledger.writePrivately(actor, "person.password.changed", id, Map.of());
   }
 
@@ -130,7 +138,8 @@ public class People {
     database
         .sql(
             """
-            update accounts.person set closed_at = null, password = :hash, name = :name
+            update accounts.person set closed_at = null, name = :name, password = :hash,
+                   password_number = password_number + 1
              where id = :id and closed_at is not null
             """)
         .with("hash", hash)

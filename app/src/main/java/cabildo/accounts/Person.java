@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param title the person's post, as people read it
 /// @param password its Argon2id hash; absent when nobody may sign in
+/// @param passwordNumber how often it was changed; a session holds for one of them
 /// @param closedAt when the account was closed; an invitation may open it again
 public record Person(
     UUID id,
@@ -15,6 +16,7 @@ public record Person(
     String name,
     @Nullable String title,
     @Nullable String password,
+    int passwordNumber,
     String language,
     Instant createdAt,
     @Nullable Instant closedAt) {

@@ -1,5 +1,6 @@
 package cabildo.accounts;
 
+import cabildo.web.Answer;
 import cabildo.web.Answers;
 import cabildo.web.Problems;
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,7 +36,10 @@ class SecurityWiring {
         .logout(out ->
             out.logoutRequestMatcher(SecurityWiring::isSignOut)
                 .logoutSuccessHandler((request, response, _) ->
-                    response.sendRedirect("/" + answers.language(request).code())))
+                    answers.send(
+                        Answer.seeOther("/" + answers.language(request).code()),
+                        request,
+                        response)))
         .csrf(csrf ->
             csrf.csrfTokenRepository(tokens())
                 .requireCsrfProtectionMatcher(SecurityWiring::needsToken))

@@ -3,6 +3,7 @@ package cabildo.accounts;
 import cabildo.kernel.Actor;
 import cabildo.kernel.Problem;
 import cabildo.ledger.Ledger;
+import cabildo.web.Answer;
 import cabildo.web.Answers;
 import cabildo.web.Problems;
 import com.github.benmanes.caffeine.cache.Cache;
@@ -106,7 +107,8 @@ class SignInAttempts extends OncePerRequestFilter {
     }
     String to = String.valueOf(request.getParameter("to"));
     boolean isOurs = to.matches("/[a-z]{2,3}/[A-Za-z0-9/_-]*");
-    response.sendRedirect(isOurs ? to : "/" + answers.language(request).code() + "/desk");
+    String path = isOurs ? to : "/" + answers.language(request).code() + "/desk";
+    answers.send(Answer.seeOther(path), request, response);
   }
 
   void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)

@@ -25,7 +25,7 @@ class SignedInActor implements CurrentActor {
     }
     return people
         .find(session.id())
-        .filter(person -> person.isOpen() && session.hash().equals(person.password()))
+        .filter(session::holdsFor)
         .map(person -> new Actor(person.id(), person.name(), grants.heldBy(person.id())))
         .orElseGet(() -> Actor.visitor(""));
   }

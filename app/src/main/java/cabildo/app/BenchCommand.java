@@ -1,5 +1,6 @@
 package cabildo.app;
 
+import cabildo.app.bench.PagesBench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -9,7 +10,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bench",
     description = "Measures speed and memory and prints a table.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    subcommands = PagesBench.class)
 final class BenchCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 

@@ -29,16 +29,13 @@ public final class InBulk {
     }
   }
 
-  /// @param cells column, value, column, value …
-  public void add(String table, @Nullable Object... cells) {
+  /// A new, empty row; a column that is not named stays empty in it.
+  public Row row(String table) {
     ArrayNode rows = tables.get(table);
     if (rows == null) {
       throw new IllegalArgumentException("no place in the order of writing for " + table);
     }
-    ObjectNode row = rows.addObject();
-    for (int i = 0; i < cells.length; i += 2) {
-      row.set(String.valueOf(cells[i]), node(cells[i + 1]));
-    }
+    return new Row(rows.addObject());
   }
 
   public void writeTo(Database database) {
@@ -62,6 +59,20 @@ public final class InBulk {
                 .formatted(table, list, list, table))
         .with("rows", rows)
         .change();
+  }
+
+  /// A row that is being filled in.
+  public static final class Row {
+    private final ObjectNode cells;
+
+    private Row(ObjectNode cells) {
+      this.cells = cells;
+    }
+
+    public Row with(String column, @Nullable Object value) {
+      cells.set(column, node(value));
+      return this;
+    }
   }
 
   private static JsonNode node(@Nullable Object value) {

@@ -82,56 +82,31 @@ public class OpeningTerritories implements SmartInitializingSingleton {
     LocalText name =
         NAMES.getOrDefault(line.getField("code"), LocalText.of(Lang.ES, line.getField("name")));
     String slug = line.getField("slug");
-    rows.add(
-        "ledger.subject",
-        "id",
-        id,
-        "kind",
-        "territory",
-        "parent_id",
-        parentId,
-        "path",
-        "/members/" + slug,
-        "title",
-        name,
-        "created_at",
-        clock.instant());
-    rows.add(
-        "members.territory",
-        "id",
-        id,
-        "parent_id",
-        parentId,
-        "level",
-        line.getField("level"),
-        "code",
-        line.getField("code"),
-        "slug",
-        slug,
-        "name",
-        name,
-        "census_year",
-        CENSUS_YEAR,
-        "population",
-        figure(line, "population"),
-        "adults",
-        figure(line, "adults"),
-        "female",
-        figure(line, "female"),
-        "male",
-        figure(line, "male"),
-        "indigenous_speakers",
-        figure(line, "indigenous_speakers"),
-        "households",
-        figure(line, "households"),
-        "households_with_internet",
-        figure(line, "households_with_internet"),
-        "seat_lat",
-        figure(line, "seat_lat"),
-        "seat_lon",
-        figure(line, "seat_lon"),
-        "size_stratum",
-        stratum(line, strata));
+    rows.row("ledger.subject")
+        .with("id", id)
+        .with("kind", "territory")
+        .with("parent_id", parentId)
+        .with("path", "/members/" + slug)
+        .with("title", name)
+        .with("created_at", clock.instant());
+    rows.row("members.territory")
+        .with("id", id)
+        .with("parent_id", parentId)
+        .with("level", line.getField("level"))
+        .with("code", line.getField("code"))
+        .with("slug", slug)
+        .with("name", name)
+        .with("census_year", CENSUS_YEAR)
+        .with("population", figure(line, "population"))
+        .with("adults", figure(line, "adults"))
+        .with("female", figure(line, "female"))
+        .with("male", figure(line, "male"))
+        .with("indigenous_speakers", figure(line, "indigenous_speakers"))
+        .with("households", figure(line, "households"))
+        .with("households_with_internet", figure(line, "households_with_internet"))
+        .with("seat_lat", figure(line, "seat_lat"))
+        .with("seat_lon", figure(line, "seat_lon"))
+        .with("size_stratum", stratum(line, strata));
   }
 
   /// An empty cell means "not held here", never zero.

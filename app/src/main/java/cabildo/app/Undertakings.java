@@ -1,23 +1,35 @@
 package cabildo.app;
 
+import cabildo.commitments.LineOfAction;
+import cabildo.commitments.LinesOfAction;
+import cabildo.commitments.MilestoneFacts;
+import cabildo.commitments.Milestones;
+import cabildo.commitments.RollUp;
 import cabildo.db.Database;
 import cabildo.kernel.LocalText;
+import cabildo.kernel.Period;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Commitments and milestones as lists of those who carry them: plain dates and counts, read only.
+/// Commitments and milestones by those who carry them, each with what is computed of it today.
+/// Reads only.
 @Component
-class Undertakings {
-  private static final String COMMITMENTS =
+public class Undertakings {
+  private static final String PROMISES =
       """
       select c.id, c.slug, c.code, c.title, c.starts_on, c.ends_on, c.invented,
              p.id as plan_id, p.slug as plan_slug, p.title as plan_title,
-             lead.slug as lead_slug, lead.name as lead_name, lead.acronym as lead_acronym,
-             coalesce(n.lines, 0) as lines, coalesce(n.milestones, 0) as milestones,
-             coalesce(n.done, 0) as done, coalesce(n.reported, 0) as reported
+             lead.slug as lead_slug, lead.name as lead_name, lead.acronym as lead_acronym
         from commitments.commitment c
         join plans.plan p on p.id = c.plan_id
         left join lateral (
@@ -25,41 +37,30 @@ class Undertakings {
             from commitments.responsible r join members.organisation o on o.id = r.organisation_id
            where r.commitment_id = c.id and r.part = 'lead'
            order by o.slug limit 1) lead on true
-        left join lateral (
-          select count(distinct l.id) as lines, count(m.id) as milestones,
-                 count(*) filter (where x.outcome = 'done') as done,
-                 count(*) filter (where x.milestone_id is not null or s.milestone_id is not null
-                   or exists (select from commitments.progress g where g.milestone_id = m.id))
-                   as reported
-            from commitments.line_of_action l
-            left join commitments.milestone m on m.line_of_action_id = l.id
-            left join commitments.closure x on x.milestone_id = m.id
-            left join commitments.start s on s.milestone_id = m.id
-           where l.commitment_id = c.id) n on true
       """;
-  private static final String MILESTONES =
+  private static final String STEPS =
       """
-      select m.id, m.slug, m.title, m.planned_end_on, m.invented, c.id as commitment_id,
-             c.slug as commitment_slug, c.title as commitment_title, x.outcome, x.closed_on,
-             g.percent, g.reported_on,
-             m.civil_responsible_id is not distinct from :who as is_civil
+      select m.id, m.invented, c.id as commitment_id, c.slug as commitment_slug,
+             c.title as commitment_title, m.civil_responsible_id
         from commitments.milestone m
         join commitments.line_of_action l on l.id = m.line_of_action_id
         join commitments.commitment c on c.id = l.commitment_id
-        left join commitments.closure x on x.milestone_id = m.id
-        left join lateral (
-          select g.percent, g.reported_on from commitments.progress g where g.milestone_id = m.id
-           order by g.reported_on desc, g.recorded_at desc limit 1) g on true
       """;
 
   private final Database database;
+  private final LinesOfAction lines;
+  private final Milestones milestones;
+  private final Clock clock;
 
-  Undertakings(Database database) {
+  public Undertakings(Database database, LinesOfAction lines, Milestones milestones, Clock clock) {
     this.database = database;
+    this.lines = lines;
+    this.milestones = milestones;
+    this.clock = clock;
   }
 
-  /// @param reported milestones with a start, a progress report or a closing
-  public record Commitment(
+  /// A commitment, the plan that holds it, and the first of those that lead it.
+  public record Promise(
       UUID id,
       String slug,
       @Nullable String code,
@@ -72,100 +73,133 @@ class Undertakings {
       LocalText planTitle,
       @Nullable String leadSlug,
       @Nullable LocalText leadName,
-      @Nullable String leadAcronym,
-      long lines,
-      long milestones,
-      long done,
-      long reported) {}
+      @Nullable String leadAcronym) {
 
-  /// @param outcome `done` or `cancelled`; absent while it is open
-  /// @param percent as last reported; absent when no figure was given
-  public record Milestone(
+    public Period period() {
+      return new Period(startsOn, endsOn);
+    }
+  }
+
+  /// @param lines how many lines of action it has
+  public record Commitment(Promise promise, int lines, RollUp rollUp) {}
+
+  /// A milestone and the commitment that it is part of.
+  public record Step(
       UUID id,
-      String slug,
-      LocalText title,
-      LocalDate plannedEndOn,
       boolean invented,
       UUID commitmentId,
       String commitmentSlug,
       LocalText commitmentTitle,
-      @Nullable String outcome,
-      @Nullable LocalDate closedOn,
-      @Nullable Integer percent,
-      @Nullable LocalDate reportedOn,
-      boolean isCivil) {}
+      @Nullable UUID civilResponsibleId) {}
 
-  List<Commitment> ofPlan(UUID planId) {
-    return database
-        .sql(COMMITMENTS + "where c.plan_id = :planId order by c.number")
-        .with("planId", planId)
-        .list(Commitment.class);
-  }
+  public record Milestone(Step step, MilestoneFacts facts) {}
 
-  /// How many commitments each plan has; plans without one are left out.
-  List<PlanCount> perPlan() {
+  /// @param commitments at least one
+  public record PlanCount(UUID planId, long commitments) {}
+
+  public List<PlanCount> perPlan() {
     return database
         .sql("select plan_id, count(*) as commitments from commitments.commitment group by plan_id")
         .list(PlanCount.class);
   }
 
-  record PlanCount(UUID planId, long commitments) {}
+  public List<Commitment> ofPlan(UUID planId) {
+    return withFacts(promises("where c.plan_id = :id order by c.number", planId));
+  }
 
   /// Those that an organisation leads or supports.
-  List<Commitment> ofOrganisation(UUID organisationId) {
-    return database
-        .sql(
-            COMMITMENTS
-                + """
-                 where c.id in (select r.commitment_id from commitments.responsible r
-                                 where r.organisation_id = :organisationId)
-                 order by c.starts_on desc, p.slug, c.number
-                """)
-        .with("organisationId", organisationId)
-        .list(Commitment.class);
+  public List<Commitment> ofOrganisation(UUID organisationId) {
+    return withFacts(
+        promises(
+            """
+            where c.id in (select r.commitment_id from commitments.responsible r
+                            where r.organisation_id = :id)
+            order by c.starts_on desc, p.slug, c.number
+            """,
+            organisationId));
   }
 
   /// Those that an organisation of the territory leads or supports.
-  List<Commitment> ofTerritory(UUID territoryId) {
-    return database
-        .sql(
-            COMMITMENTS
-                + """
-                 where c.id in (select r.commitment_id from commitments.responsible r
-                                  join members.organisation o on o.id = r.organisation_id
-                                 where o.territory_id = :territoryId)
-                 order by c.starts_on desc, p.slug, c.number
-                """)
-        .with("territoryId", territoryId)
-        .list(Commitment.class);
+  public List<Commitment> ofTerritory(UUID territoryId) {
+    return withFacts(
+        promises(
+            """
+            where c.id in (select r.commitment_id from commitments.responsible r
+                             join members.organisation o on o.id = r.organisation_id
+                            where o.territory_id = :id)
+            order by c.starts_on desc, p.slug, c.number
+            """,
+            territoryId));
   }
 
   /// Those for which an organisation answers, for the government or for civil society.
-  List<Milestone> milestonesOfOrganisation(UUID organisationId) {
-    return database
-        .sql(
-            MILESTONES
-                + """
-                 where m.government_responsible_id = :who or m.civil_responsible_id = :who
-                 order by m.planned_end_on, m.slug
-                """)
-        .with("who", organisationId)
-        .list(Milestone.class);
+  public List<Milestone> milestonesOfOrganisation(UUID organisationId) {
+    return withToday(
+        steps(
+            """
+            where :id in (m.government_responsible_id, m.civil_responsible_id)
+            order by m.planned_end_on, m.slug
+            """,
+            organisationId));
   }
 
-  /// Those that are about the territory, or for which a public body of it answers.
-  List<Milestone> milestonesOfTerritory(UUID territoryId) {
-    return database
-        .sql(
-            MILESTONES
-                + """
-                 where m.territory_id = :territoryId or (m.territory_id is null and
-                   m.government_responsible_id in (select o.id from members.organisation o
-                                                    where o.territory_id = :territoryId))
-                 order by m.planned_end_on, m.slug
-                """)
-        .with("who", null)
-        .with("territoryId", territoryId)
-        .list(Milestone.class);
+  /// Those that are about the territory, or about none and answered for by a public body of it.
+  public List<Milestone> milestonesOfTerritory(UUID territoryId) {
+    return withToday(
+        steps(
+            """
+            where m.territory_id = :id or (m.territory_id is null and
+              m.government_responsible_id in (select o.id from members.organisation o
+                                               where o.territory_id = :id))
+            order by m.planned_end_on, m.slug
+            """,
+            territoryId));
+  }
+
+  private List<Promise> promises(String where, UUID id) {
+    return database.sql(PROMISES + where).with("id", id).list(Promise.class);
+  }
+
+  private List<Step> steps(String where, UUID id) {
+    return database.sql(STEPS + where).with("id", id).list(Step.class);
+  }
+
+  private List<Commitment> withFacts(List<Promise> promises) {
+    if (promises.isEmpty()) {
+      return List.of();
+    }
+    List<UUID> ids = promises.stream().map(Promise::id).toList();
+    Map<UUID, List<LineOfAction>> linesOf =
+        lines.ofCommitments(ids).stream()
+            .collect(Collectors.groupingBy(LineOfAction::commitmentId));
+    Map<UUID, List<MilestoneFacts>> factsOf =
+        facts(ids).stream().collect(Collectors.groupingBy(MilestoneFacts::lineOfActionId));
+    return promises.stream()
+        .map(promise -> {
+          List<LineOfAction> own = linesOf.getOrDefault(promise.id(), List.of());
+          List<MilestoneFacts> parts =
+              own.stream()
+                  .flatMap(line -> factsOf.getOrDefault(line.id(), List.of()).stream())
+                  .toList();
+          return new Commitment(promise, own.size(), RollUp.of(parts, Set.of()));
+        })
+        .toList();
+  }
+
+  private List<Milestone> withToday(List<Step> steps) {
+    if (steps.isEmpty()) {
+      return List.of();
+    }
+    Set<UUID> commitments = steps.stream().map(Step::commitmentId).collect(Collectors.toSet());
+    Map<UUID, MilestoneFacts> byId =
+        facts(commitments).stream()
+            .collect(Collectors.toMap(MilestoneFacts::id, Function.identity()));
+    return steps.stream()
+        .map(step -> new Milestone(step, Objects.requireNonNull(byId.get(step.id()))))
+        .toList();
+  }
+
+  private List<MilestoneFacts> facts(Collection<UUID> commitmentIds) {
+    return milestones.factsOfCommitments(commitmentIds, LocalDate.now(clock));
   }
 }

@@ -116,6 +116,59 @@ public class Commitments {
         .toList();
   }
 
+  /// Those who lead first.
+  public List<Responsible> responsibleFor(UUID commitmentId) {
+    return database
+        .sql(
+            """
+            select r.organisation_id, o.slug, o.name, o.acronym, r.part
+              from commitments.responsible r
+              join members.organisation o on o.id = r.organisation_id
+             where r.commitment_id = :id
+             order by r.part, o.slug
+            """)
+        .with("id", commitmentId)
+        .list(Responsible.class);
+  }
+
+  public List<Indicator> indicatorsOf(UUID commitmentId) {
+    return database
+        .sql(
+            """
+            select id, number, name, unit, baseline, baseline_on, no_baseline_reason, target, latest,
+                   latest_on, source, invented
+              from commitments.indicator
+             where commitment_id = :id order by number
+            """)
+        .with("id", commitmentId)
+        .list(Indicator.class);
+  }
+
+  /// The wider ones first.
+  public List<Alignment> alignmentsOf(UUID commitmentId) {
+    return database
+        .sql(
+            """
+            select o.id as other_id, o.slug, o.title, p.title as plan_title, a.kind,
+                   a.commitment_id = :id as is_wider,
+                   exists(select from commitments.milestone m
+                            join commitments.line_of_action l on l.id = m.line_of_action_id
+                           where l.commitment_id = o.id
+                             and (exists(select from commitments.progress r
+                                          where r.milestone_id = m.id)
+                               or exists(select from commitments.closure c
+                                          where c.milestone_id = m.id))) as is_reporting
+              from commitments.alignment a
+              join commitments.commitment o
+                on o.id = case when a.commitment_id = :id then a.wider_id else a.commitment_id end
+              join plans.plan p on p.id = o.plan_id
+             where :id in (a.commitment_id, a.wider_id)
+             order by is_wider desc, p.starts_on, o.slug, a.kind
+            """)
+        .with("id", commitmentId)
+        .list(Alignment.class);
+  }
+
   private record OwnEvidence(UUID subjectId, UUID itemId) {}
 
   /// Items attached to the commitments themselves and to their lines.

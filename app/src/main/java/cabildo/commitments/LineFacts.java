@@ -19,4 +19,9 @@ public record LineFacts(
       LineOfAction line, List<MilestoneFacts> milestones, Set<UUID> ownEvidence) {
     return new LineFacts(line, milestones, ownEvidence, RollUp.of(milestones, ownEvidence));
   }
+
+  /// The most days by which any milestone is or was late.
+  public long longestDelayDays() {
+    return milestones.stream().mapToLong(MilestoneFacts::daysLate).max().orElse(0);
+  }
 }

@@ -71,6 +71,47 @@ public class Milestones {
         .list(Milestone.class);
   }
 
+  public Place placeOf(Milestone milestone) {
+    return database
+        .sql(
+            """
+            select m.id as milestone_id, l.id as line_id, l.number as line_number,
+                   l.slug as line_slug, l.title as line_title, c.id as commitment_id,
+                   c.slug as commitment_slug, c.title as commitment_title, c.plan_id,
+                   g.id as government_id, g.slug as government_slug, g.name as government_name,
+                   g.territory_id as government_territory_id, o.id as civil_id,
+                   o.slug as civil_slug, o.name as civil_name, t.id as territory_id,
+                   t.slug as territory_slug, t.name as territory_name
+              from commitments.milestone m
+              join commitments.line_of_action l on l.id = m.line_of_action_id
+              join commitments.commitment c on c.id = l.commitment_id
+              join members.organisation g on g.id = m.government_responsible_id
+              left join members.organisation o on o.id = m.civil_responsible_id
+              left join members.territory t on t.id = m.territory_id
+             where m.id = :id
+            """)
+        .with("id", milestone.id())
+        .get(Place.class);
+  }
+
+  /// Holds the milestone for one writer until the end of the transaction.
+  ///
+  /// @return its version, which a form that was opened before the last change does not carry
+  int hold(UUID milestoneId) {
+    return database
+        .sql("select version from commitments.milestone where id = :id for update")
+        .with("id", milestoneId)
+        .get(Integer.class);
+  }
+
+  /// Counts a change, so that a form that was opened before it is noticed.
+  void countChange(UUID milestoneId) {
+    database
+        .sql("update commitments.milestone set version = version + 1 where id = :id")
+        .with("id", milestoneId)
+        .changeOne();
+  }
+
   public MilestoneFacts factsOf(UUID milestoneId, LocalDate asOf) {
     return facts("where m.id = :id", asOf).with("id", milestoneId).get(MilestoneFacts.class);
   }

@@ -2,7 +2,9 @@ package cabildo.members;
 
 import cabildo.kernel.Lang;
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -39,9 +41,12 @@ final class TerritoryCsv {
     Map<UUID, Territory> byId =
         territories.stream().collect(Collectors.toMap(Territory::id, Function.identity()));
     var text = new StringWriter();
-    CsvWriter csv = CsvWriter.builder().build(text);
-    csv.writeRecord(HEADER);
-    territories.forEach(territory -> csv.writeRecord(row(lang, territory, byId)));
+    try (CsvWriter csv = CsvWriter.builder().build(text)) {
+      csv.writeRecord(HEADER);
+      territories.forEach(territory -> csv.writeRecord(row(lang, territory, byId)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     return text.toString();
   }
 

@@ -156,20 +156,24 @@ final class OpeningRules {
 
   /// C11: without a baseline nothing tells whether the problem became smaller.
   private List<Finding> noBaseline(ReportFacts facts) {
-    boolean hasBaseline = facts.measures().stream().anyMatch(measure -> measure.baseline() != null);
-    if (hasBaseline) {
+    List<LocalText> bare =
+        facts.measures().stream()
+            .filter(measure -> measure.baseline() == null)
+            .map(Measure::name)
+            .toList();
+    if (bare.isEmpty() && !facts.measures().isEmpty()) {
       return List.of();
     }
+    LocalText record =
+        bare.isEmpty()
+            ? say.words("reports.finding.C11.recordNone")
+            : say.words("reports.finding.C11.record", bare.size(), facts.measures().size(), bare);
     return say.finding(
         "C11",
         "q2_2",
         WARN,
         say.words("reports.finding.C11.answer"),
-        say.words(
-            facts.measures().isEmpty()
-                ? "reports.finding.C11.recordNone"
-                : "reports.finding.C11.record",
-            facts.measures().size()),
+        record,
         facts.promise().path());
   }
 }

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 /// | C8 | one degree for every value, or a value never aimed at | warn |
 /// | C9 | assessed before the end, or nobody can tell when | block |
 /// | C10 | due date, lateness, absent dates | fact |
-/// | C11 | no indicator with a baseline | warn |
+/// | C11 | indicators without a baseline, or none at all | warn |
 /// | C12 | independence not declared | block |
 /// | C13 | no barrier, no recommendation, no decision on what follows | warn, ask |
 /// | C14 | a number of municipalities without their names | ask |

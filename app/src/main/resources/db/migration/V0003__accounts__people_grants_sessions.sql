@@ -6,6 +6,7 @@ create table accounts.person (
   name text not null check (name <> ''),
   title text,
   password text,
+  password_number integer not null default 0,
   language text not null,
   created_at timestamptz not null,
   closed_at timestamptz,

@@ -71,6 +71,7 @@ class TerritoryPagesTest {
   void theTableForWorkIsWellFormedAndLeavesEmptyWhatIsNotHeld() {
     var seen = site.asVisitor().get("/es/members.csv");
     assertThat(seen.response().getContentType()).isEqualTo("text/csv; charset=utf-8");
+    assertThat(seen.text().lines()).hasSize(territories.all().size() + 1);
     var rows =
         CsvReader.builder().ofNamedCsvRecord(seen.text()).stream()
             .filter(row -> row.getField("code").matches("ZZ|99.*"))

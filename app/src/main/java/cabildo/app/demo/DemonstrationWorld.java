@@ -4,7 +4,7 @@ import cabildo.app.InBulk;
 import cabildo.app.OpeningTerritories;
 import cabildo.db.Database;
 import cabildo.kernel.Actor;
-import cabildo.kernel.Ids;
+import cabildo.reports.Forms;
 import cabildo.reports.PublishReport;
 import cabildo.reports.ReadReport;
 import java.nio.file.Path;
@@ -27,8 +27,6 @@ import org.springframework.transaction.support.TransactionOperations;
 class DemonstrationWorld implements SmartInitializingSingleton {
   /// The password of every demonstration account; people are told at the start of the program.
   static final String PASSWORD = "gobierno-abierto";
-
-  private static final List<Integer> FORM_VERSIONS = List.of(1, 2);
 
   private final Database database;
   private final Clock clock;
@@ -86,8 +84,7 @@ class DemonstrationWorld implements SmartInitializingSingleton {
     plans.load();
     new LoadCommitments(world, plans).load();
     new LoadEvidence(world, vault).load();
-    Map<Integer, Item> definitions = definitions();
-    var toPublish = new LoadReports(world, forms(definitions), definitions).load();
+    var toPublish = new LoadReports(world, forms()).load();
     new LoadComments(world).load();
     world.rows.writeTo(database);
     publish(toPublish);
@@ -116,41 +113,15 @@ class DemonstrationWorld implements SmartInitializingSingleton {
     return ids;
   }
 
-  private static Map<Integer, Item> definitions() {
-    Map<Integer, Item> definitions = new HashMap<>();
-    for (int version : FORM_VERSIONS) {
-      definitions.put(
-          version, Item.read("definitions/forms/end-of-commitment.v" + version + ".json"));
-    }
-    return definitions;
-  }
-
-  /// The ids of the form's versions, which are added where they are not there yet.
-  private Map<Integer, UUID> forms(Map<Integer, Item> definitions) {
-    Map<Integer, UUID> ids = new HashMap<>();
-    definitions.forEach((version, definition) -> ids.put(version, form(definition)));
-    return ids;
-  }
-
-  private UUID form(Item definition) {
+  /// The versions of the form, which the program has stored before this.
+  private Map<Integer, LoadReports.Form> forms() {
+    Map<Integer, LoadReports.Form> forms = new HashMap<>();
     database
-        .sql(
-            """
-            insert into reports.form (id, kind, version, effective_on, definition)
-            values (:id, :kind, :version, :effectiveOn, :definition::jsonb)
-            on conflict (kind, version) do nothing
-            """)
-        .with("id", Ids.next())
-        .with("kind", definition.text("kind"))
-        .with("version", definition.number("version"))
-        .with("effectiveOn", definition.date("effectiveOn"))
-        .with("definition", definition.node())
-        .change();
-    return database
-        .sql("select id from reports.form where kind = :kind and version = :version")
-        .with("kind", definition.text("kind"))
-        .with("version", definition.number("version"))
-        .get(UUID.class);
+        .sql("select id, version, definition from reports.form where kind = :kind")
+        .with("kind", Forms.END_OF_COMMITMENT)
+        .list(LoadReports.Form.class)
+        .forEach(form -> forms.put(form.version(), form));
+    return forms;
   }
 
   record Territory(String code, UUID id) {}

@@ -21,37 +21,28 @@ final class History {
       Hand hand,
       String deed,
       UUID subjectId,
-      Map<String, String> details,
+      Map<String, ?> details,
       boolean isPublic) {}
 
-  void write(Instant at, Hand hand, String deed, UUID subjectId, Map<String, String> details) {
+  void write(Instant at, Hand hand, String deed, UUID subjectId, Map<String, ?> details) {
     lines.add(new Line(at, hand, deed, subjectId, details, true));
   }
 
-  void writePrivately(
-      Instant at, Hand hand, String deed, UUID subjectId, Map<String, String> details) {
+  void writePrivately(Instant at, Hand hand, String deed, UUID subjectId, Map<String, ?> details) {
     lines.add(new Line(at, hand, deed, subjectId, details, false));
   }
 
   void moveTo(InBulk rows) {
     lines.sort(Comparator.comparing(Line::at));
     for (Line line : lines) {
-      rows.add(
-          "ledger.entry",
-          "at",
-          line.at(),
-          "actor_id",
-          line.hand().id(),
-          "actor_name",
-          line.hand().name(),
-          "deed",
-          line.deed(),
-          "subject_id",
-          line.subjectId(),
-          "details",
-          cabildo.db.Json.mapper().valueToTree(line.details()),
-          "is_public",
-          line.isPublic());
+      rows.row("ledger.entry")
+          .with("at", line.at())
+          .with("actor_id", line.hand().id())
+          .with("actor_name", line.hand().name())
+          .with("deed", line.deed())
+          .with("subject_id", line.subjectId())
+          .with("details", cabildo.db.Json.mapper().valueToTree(line.details()))
+          .with("is_public", line.isPublic());
     }
     lines.clear();
   }

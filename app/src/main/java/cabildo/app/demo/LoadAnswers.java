@@ -67,34 +67,24 @@ final class LoadAnswers {
   }
 
   private void write(String question, JsonNode value) {
-    world.rows.add(
-        "reports.answer",
-        "report_id",
-        reportId,
-        "question",
-        question,
-        "value",
-        value,
-        "version",
-        1,
-        "answered_at",
-        at,
-        "answered_by",
-        hand.id(),
-        "answered_by_name",
-        hand.name());
+    world
+        .row("reports.answer")
+        .with("report_id", reportId)
+        .with("question", question)
+        .with("value", value)
+        .with("version", 1)
+        .with("answered_at", at)
+        .with("answered_by", hand.id())
+        .with("answered_by_name", hand.name());
   }
 
   private void prove(String question, Set<String> items) {
     for (String item : items) {
-      world.rows.add(
-          "reports.answer_evidence",
-          "report_id",
-          reportId,
-          "question",
-          question,
-          "item_id",
-          world.id(item));
+      world
+          .row("reports.answer_evidence")
+          .with("report_id", reportId)
+          .with("question", question)
+          .with("item_id", world.id(item));
     }
   }
 

@@ -26,29 +26,19 @@ final class LoadComments {
     UUID aboutId = world.id(comment.text("about"));
     UUID id = world.id(key);
     world.subject(key, "comment", aboutId, "/comments/" + id, title(comment), at);
-    world.rows.add(
-        "comments.comment",
-        "id",
-        id,
-        "about_id",
-        aboutId,
-        "parent_id",
-        world.idOrNull(comment.textOrNull("parent")),
-        "author_name",
-        comment.text("author"),
-        "organisation_id",
-        world.idOrNull(comment.textOrNull("organisation")),
-        "person_id",
-        world.idOrNull(comment.textOrNull("person")),
-        "language",
-        comment.text("language"),
-        "body",
-        comment.text("text"),
-        "received_at",
-        at,
-        "invented",
-        comment.is("invented"));
-    world.rows.add("comments.contact", "comment_id", id, "email", comment.text("email"));
+    world
+        .row("comments.comment")
+        .with("id", id)
+        .with("about_id", aboutId)
+        .with("parent_id", world.idOrNull(comment.textOrNull("parent")))
+        .with("author_name", comment.text("author"))
+        .with("organisation_id", world.idOrNull(comment.textOrNull("organisation")))
+        .with("person_id", world.idOrNull(comment.textOrNull("person")))
+        .with("language", comment.text("language"))
+        .with("body", comment.text("text"))
+        .with("received_at", at)
+        .with("invented", comment.is("invented"));
+    world.row("comments.contact").with("comment_id", id).with("email", comment.text("email"));
     if (comment.has("moderatedBy")) {
       moderation(id, comment);
     }
@@ -58,20 +48,19 @@ final class LoadComments {
     History.Hand hand = world.hand(comment.text("moderatedBy"));
     Instant at = comment.time("moderatedAt").toInstant();
     String decision = comment.text("status");
-    world.rows.add(
-        "comments.moderation",
-        "comment_id",
-        id,
-        "decision",
-        decision,
-        "reason",
-        comment.at("reason").map(reason -> reason.words("text").in(Lang.ES).text()).orElse(null),
-        "decided_at",
-        at,
-        "decided_by",
-        hand.id(),
-        "decided_by_name",
-        hand.name());
+    world
+        .row("comments.moderation")
+        .with("comment_id", id)
+        .with("decision", decision)
+        .with(
+            "reason",
+            comment
+                .at("reason")
+                .map(reason -> reason.words("text").in(Lang.ES).text())
+                .orElse(null))
+        .with("decided_at", at)
+        .with("decided_by", hand.id())
+        .with("decided_by_name", hand.name());
     if (decision.equals("published")) {
       world.history.write(at, hand, "comment.published", id, Map.of());
     } else {

@@ -53,40 +53,24 @@ final class LoadCommitments {
             "/commitments/" + slug,
             commitment.words("title"),
             at);
-    world.rows.add(
-        "commitments.commitment",
-        "id",
-        id,
-        "plan_id",
-        world.id(plan),
-        "code",
-        commitment.textOrNull("code"),
-        "number",
-        numbers.merge(plan, 1, Integer::sum),
-        "slug",
-        slug,
-        "title",
-        commitment.words("title"),
-        "action",
-        action(commitment),
-        "problem",
-        commitment.wordsOrNull("problem"),
-        "status_quo",
-        commitment.wordsOrNull("statusQuo"),
-        "objective",
-        commitment.wordsOrNull("objective"),
-        "kind",
-        commitment.textOrNull("kind"),
-        "starts_on",
-        commitment.date("startsOn"),
-        "ends_on",
-        commitment.date("endsOn"),
-        "ogp_values",
-        commitment.texts("ogpValues"),
-        "invented",
-        commitment.is("invented"),
-        "version",
-        0);
+    world
+        .row("commitments.commitment")
+        .with("id", id)
+        .with("plan_id", world.id(plan))
+        .with("code", commitment.textOrNull("code"))
+        .with("number", numbers.merge(plan, 1, Integer::sum))
+        .with("slug", slug)
+        .with("title", commitment.words("title"))
+        .with("action", action(commitment))
+        .with("problem", commitment.wordsOrNull("problem"))
+        .with("status_quo", commitment.wordsOrNull("statusQuo"))
+        .with("objective", commitment.wordsOrNull("objective"))
+        .with("kind", commitment.textOrNull("kind"))
+        .with("starts_on", commitment.date("startsOn"))
+        .with("ends_on", commitment.date("endsOn"))
+        .with("ogp_values", commitment.texts("ogpValues"))
+        .with("invented", commitment.is("invented"))
+        .with("version", 0);
     world.history.write(at, plans.keeper(plan), "commitment.added", id, Map.of());
     return id;
   }
@@ -103,14 +87,11 @@ final class LoadCommitments {
   }
 
   private void responsible(UUID id, String organisation, String part) {
-    world.rows.add(
-        "commitments.responsible",
-        "commitment_id",
-        id,
-        "organisation_id",
-        world.id(organisation),
-        "part",
-        part);
+    world
+        .row("commitments.responsible")
+        .with("commitment_id", id)
+        .with("organisation_id", world.id(organisation))
+        .with("part", part);
   }
 
   private void line(UUID commitmentId, Item commitment, Item line) {
@@ -125,22 +106,15 @@ final class LoadCommitments {
             "/lines-of-action/" + slug,
             line.words("title"),
             at);
-    world.rows.add(
-        "commitments.line_of_action",
-        "id",
-        id,
-        "commitment_id",
-        commitmentId,
-        "number",
-        line.number("number"),
-        "slug",
-        slug,
-        "title",
-        line.words("title"),
-        "description",
-        line.wordsOrNull("description"),
-        "invented",
-        line.is("invented"));
+    world
+        .row("commitments.line_of_action")
+        .with("id", id)
+        .with("commitment_id", commitmentId)
+        .with("number", line.number("number"))
+        .with("slug", slug)
+        .with("title", line.words("title"))
+        .with("description", line.wordsOrNull("description"))
+        .with("invented", line.is("invented"));
     line.items("milestones")
         .forEach(milestone -> milestones.load(id, milestone, plans.keeper(plan), at));
   }
@@ -151,35 +125,25 @@ final class LoadCommitments {
     @Nullable Item latest =
         indicator.items("series").stream().reduce((_, last) -> last).orElse(null);
     boolean dated = latest != null && latest.has("on");
-    world.rows.add(
-        "commitments.indicator",
-        "id",
-        Ids.next(),
-        "commitment_id",
-        commitmentId,
-        "number",
-        number,
-        "name",
-        indicator.words("name"),
-        "unit",
-        indicator.words("unit"),
-        "baseline",
-        indicator.at("baseline").map(base -> base.text("value")).orElse(null),
-        "baseline_on",
-        indicator.at("baseline").map(base -> base.dateOrNull("on")).orElse(null),
-        "no_baseline_reason",
-        indicator.wordsOrNull("noBaselineReason"),
-        "target",
-        indicator.at("target").map(target -> target.text("value")).orElse(null),
-        "latest",
-        latest != null && dated ? latest.text("value") : null,
-        "latest_on",
-        latest != null && dated ? latest.date("on") : null,
-        "source",
-        World.together(
-            latest == null || dated ? null : undated(latest), indicator.wordsOrNull("note")),
-        "invented",
-        indicator.is("invented"));
+    world
+        .row("commitments.indicator")
+        .with("id", Ids.next())
+        .with("commitment_id", commitmentId)
+        .with("number", number)
+        .with("name", indicator.words("name"))
+        .with("unit", indicator.words("unit"))
+        .with("baseline", indicator.at("baseline").map(base -> base.text("value")).orElse(null))
+        .with(
+            "baseline_on", indicator.at("baseline").map(base -> base.dateOrNull("on")).orElse(null))
+        .with("no_baseline_reason", indicator.wordsOrNull("noBaselineReason"))
+        .with("target", indicator.at("target").map(target -> target.text("value")).orElse(null))
+        .with("latest", latest != null && dated ? latest.text("value") : null)
+        .with("latest_on", latest != null && dated ? latest.date("on") : null)
+        .with(
+            "source",
+            World.together(
+                latest == null || dated ? null : undated(latest), indicator.wordsOrNull("note")))
+        .with("invented", indicator.is("invented"));
   }
 
   private static LocalText undated(Item latest) {
@@ -190,14 +154,11 @@ final class LoadCommitments {
   }
 
   private void alignment(UUID commitmentId, Item alignment) {
-    world.rows.add(
-        "commitments.alignment",
-        "commitment_id",
-        commitmentId,
-        "wider_id",
-        world.id(alignment.text("commitment")),
-        "kind",
-        alignment.text("kind"));
+    world
+        .row("commitments.alignment")
+        .with("commitment_id", commitmentId)
+        .with("wider_id", world.id(alignment.text("commitment")))
+        .with("kind", alignment.text("kind"));
   }
 
   /// A change of wording that was agreed lives on as a line of the milestone's history.

@@ -43,48 +43,30 @@ final class LoadEvidence {
     world.subject(
         key, "evidence", world.id(about.getFirst()), "/evidence/" + id, item.words("title"), at);
     @Nullable String file = item.textOrNull("file");
-    world.rows.add(
-        "evidence.item",
-        "id",
-        id,
-        "kind",
-        item.text("kind"),
-        "title",
-        item.words("title"),
-        "proves",
-        proves(item),
-        "fact_on",
-        item.dateOrNull("factOn"),
-        "received_at",
-        at,
-        "licence",
-        licence(item),
-        "has_personal_data",
-        item.is("personalData"),
-        "sha256",
-        file == null ? null : keep(file, item.text("mediaType"), at),
-        "file_name",
-        file == null ? null : file.substring(file.lastIndexOf('/') + 1),
-        "url",
-        item.textOrNull("url"),
-        "added_by",
-        hand.id(),
-        "added_by_name",
-        hand.name(),
-        "invented",
-        item.is("invented"));
+    world
+        .row("evidence.item")
+        .with("id", id)
+        .with("kind", item.text("kind"))
+        .with("title", item.words("title"))
+        .with("proves", proves(item))
+        .with("fact_on", item.dateOrNull("factOn"))
+        .with("received_at", at)
+        .with("licence", licence(item))
+        .with("has_personal_data", item.is("personalData"))
+        .with("sha256", file == null ? null : keep(file, item.text("mediaType"), at))
+        .with("file_name", file == null ? null : file.substring(file.lastIndexOf('/') + 1))
+        .with("url", item.textOrNull("url"))
+        .with("added_by", hand.id())
+        .with("added_by_name", hand.name())
+        .with("invented", item.is("invented"));
     about.forEach(subject -> world.prove(world.id(subject), List.of(key)));
     for (UUID subjectId : world.provenBy(key)) {
-      world.rows.add(
-          "evidence.attachment",
-          "item_id",
-          id,
-          "subject_id",
-          subjectId,
-          "attached_at",
-          at,
-          "attached_by",
-          hand.id());
+      world
+          .row("evidence.attachment")
+          .with("item_id", id)
+          .with("subject_id", subjectId)
+          .with("attached_at", at)
+          .with("attached_by", hand.id());
     }
     world.history.write(at, hand, "evidence.added", id, Map.of());
   }
@@ -111,16 +93,12 @@ final class LoadEvidence {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    world.rows.add(
-        "files.blob",
-        "sha256",
-        hash,
-        "size_bytes",
-        bytes.length,
-        "media_type",
-        mediaType,
-        "stored_at",
-        at);
+    world
+        .row("files.blob")
+        .with("sha256", hash)
+        .with("size_bytes", bytes.length)
+        .with("media_type", mediaType)
+        .with("stored_at", at);
     return hash;
   }
 

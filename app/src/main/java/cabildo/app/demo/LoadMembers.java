@@ -50,30 +50,19 @@ final class LoadMembers {
             "/organisations/" + slug,
             organisation.words("name"),
             at);
-    world.rows.add(
-        "members.organisation",
-        "id",
-        id,
-        "slug",
-        slug,
-        "name",
-        organisation.words("name"),
-        "acronym",
-        organisation.textOrNull("acronym"),
-        "kind",
-        organisation.text("kind"),
-        "territory_id",
-        territoryId,
-        "description",
-        organisation.wordsOrNull("note"),
-        "valid_from",
-        organisation.dateOrNull("validFrom"),
-        "valid_to",
-        organisation.dateOrNull("validTo"),
-        "successor_id",
-        world.idOrNull(organisation.textOrNull("successor")),
-        "invented",
-        organisation.is("invented"));
+    world
+        .row("members.organisation")
+        .with("id", id)
+        .with("slug", slug)
+        .with("name", organisation.words("name"))
+        .with("acronym", organisation.textOrNull("acronym"))
+        .with("kind", organisation.text("kind"))
+        .with("territory_id", territoryId)
+        .with("description", organisation.wordsOrNull("note"))
+        .with("valid_from", organisation.dateOrNull("validFrom"))
+        .with("valid_to", organisation.dateOrNull("validTo"))
+        .with("successor_id", world.idOrNull(organisation.textOrNull("successor")))
+        .with("invented", organisation.is("invented"));
     world.history.write(at, world.hand(ADMINISTRATOR), "organisation.added", id, Map.of());
   }
 
@@ -93,61 +82,42 @@ final class LoadMembers {
     UUID id = world.id(key);
     world.subject(
         key, "person", null, "/people/" + id, LocalText.of(Lang.ES, person.text("name")), at);
-    world.rows.add(
-        "accounts.person",
-        "id",
-        id,
-        "email",
-        person.text("email"),
-        "name",
-        person.text("name"),
-        "title",
-        person.words("title").in(Lang.ES).text(),
-        "password",
-        passwordHash,
-        "language",
-        Lang.ES,
-        "created_at",
-        at,
-        "invented",
-        person.is("invented"));
+    world
+        .row("accounts.person")
+        .with("id", id)
+        .with("email", person.text("email"))
+        .with("name", person.text("name"))
+        .with("title", person.words("title").in(Lang.ES).text())
+        .with("password", passwordHash)
+        .with("language", Lang.ES)
+        .with("created_at", at)
+        .with("invented", person.is("invented"));
     world.history.writePrivately(at, giver(key), "person.added", id, Map.of());
     person.items("grants").forEach(grant -> grant(key, day, grant));
   }
 
   private void mandate(Item person) {
-    world.rows.add(
-        "members.mandate",
-        "id",
-        Ids.next(),
-        "organisation_id",
-        world.id(person.text("organisation")),
-        "person_name",
-        person.text("name"),
-        "post",
-        person.words("title"),
-        "invented",
-        person.is("invented"));
+    world
+        .row("members.mandate")
+        .with("id", Ids.next())
+        .with("organisation_id", world.id(person.text("organisation")))
+        .with("person_name", person.text("name"))
+        .with("post", person.words("title"))
+        .with("invented", person.is("invented"));
   }
 
   private void grant(String personKey, LocalDate day, Item grant) {
     @Nullable String scope = grant.at("scope").map(at -> at.text("key")).orElse(null);
     Instant at = world.at(World.later(day, firstDays.get(String.valueOf(scope))), 12);
     UUID scopeId = world.idOrNull(scope);
-    world.rows.add(
-        "accounts.role_grant",
-        "id",
-        Ids.next(),
-        "person_id",
-        world.id(personKey),
-        "role",
-        grant.text("role"),
-        "scope_id",
-        scopeId,
-        "granted_at",
-        at,
-        "granted_by",
-        giver(personKey).id());
+    world
+        .row("accounts.role_grant")
+        .with("id", Ids.next())
+        .with("person_id", world.id(personKey))
+        .with("role", grant.text("role"))
+        .with("scope_id", scopeId)
+        .with("granted_at", at)
+        .with("granted_by", giver(personKey).id());
     world.history.writePrivately(
         at,
         giver(personKey),

@@ -41,79 +41,51 @@ final class LoadMilestones {
             milestone.words("title"),
             addedAt);
     String number = milestone.text("number");
-    world.rows.add(
-        "commitments.milestone",
-        "id",
-        id,
-        "line_of_action_id",
-        lineId,
-        "number",
-        Integer.valueOf(number.substring(number.indexOf('.') + 1)),
-        "slug",
-        slug,
-        "title",
-        milestone.words("title"),
-        "description",
-        milestone.wordsOrNull("description"),
-        "means_of_verification",
-        milestone.words("meansOfVerification"),
-        "planned_start_on",
-        milestone.date("plannedStart"),
-        "planned_end_on",
-        milestone.date("plannedEnd"),
-        "government_responsible_id",
-        world.id(milestone.text("governmentResponsible")),
-        "civil_responsible_id",
-        world.idOrNull(milestone.textOrNull("civilResponsible")),
-        "territory_id",
-        world.idOrNull(milestone.textOrNull("territory")),
-        "invented",
-        milestone.is("invented"),
-        "version",
-        0);
+    world
+        .row("commitments.milestone")
+        .with("id", id)
+        .with("line_of_action_id", lineId)
+        .with("number", Integer.valueOf(number.substring(number.indexOf('.') + 1)))
+        .with("slug", slug)
+        .with("title", milestone.words("title"))
+        .with("description", milestone.wordsOrNull("description"))
+        .with("means_of_verification", milestone.words("meansOfVerification"))
+        .with("planned_start_on", milestone.date("plannedStart"))
+        .with("planned_end_on", milestone.date("plannedEnd"))
+        .with("government_responsible_id", world.id(milestone.text("governmentResponsible")))
+        .with("civil_responsible_id", world.idOrNull(milestone.textOrNull("civilResponsible")))
+        .with("territory_id", world.idOrNull(milestone.textOrNull("territory")))
+        .with("invented", milestone.is("invented"))
+        .with("version", 0);
     return id;
   }
 
   private void start(UUID id, Item milestone, History.Hand hand) {
     Instant at = world.at(milestone.date("startedOn"), 9);
-    world.rows.add(
-        "commitments.start",
-        "milestone_id",
-        id,
-        "started_on",
-        milestone.date("startedOn"),
-        "recorded_at",
-        at,
-        "recorded_by",
-        hand.id(),
-        "recorded_by_name",
-        hand.name());
+    world
+        .row("commitments.start")
+        .with("milestone_id", id)
+        .with("started_on", milestone.date("startedOn"))
+        .with("recorded_at", at)
+        .with("recorded_by", hand.id())
+        .with("recorded_by_name", hand.name());
     world.history.write(at, hand, "milestone.started", id, Map.of());
   }
 
   private void progress(UUID id, Item progress) {
     Instant at = world.at(progress.date("reportedOn"), 11);
     History.Hand hand = world.hand(progress.text("by"));
-    world.rows.add(
-        "commitments.progress",
-        "id",
-        Ids.next(),
-        "milestone_id",
-        id,
-        "reported_on",
-        progress.date("reportedOn"),
-        "percent",
-        progress.number("percent"),
-        "note",
-        progress.words("note"),
-        "difficulties",
-        progress.wordsOrNull("difficulties"),
-        "recorded_at",
-        at,
-        "recorded_by",
-        hand.id(),
-        "recorded_by_name",
-        hand.name());
+    world
+        .row("commitments.progress")
+        .with("id", Ids.next())
+        .with("milestone_id", id)
+        .with("reported_on", progress.date("reportedOn"))
+        .with("percent", progress.number("percent"))
+        .with("note", progress.words("note"))
+        .with("difficulties", progress.wordsOrNull("difficulties"))
+        .with("recorded_at", at)
+        .with("recorded_by", hand.id())
+        .with("recorded_by_name", hand.name());
     world.history.write(
         at, hand, "milestone.progress.reported", id, Map.of("percent", progress.text("percent")));
   }
@@ -122,22 +94,15 @@ final class LoadMilestones {
     Instant at = world.at(completion.date("closedOn"), 13);
     History.Hand hand = world.hand(completion.text("by"));
     world.prove(id, completion.texts("evidence"));
-    world.rows.add(
-        "commitments.closure",
-        "milestone_id",
-        id,
-        "outcome",
-        "done",
-        "closed_on",
-        completion.date("closedOn"),
-        "closing_text",
-        completion.words("closingText"),
-        "recorded_at",
-        at,
-        "recorded_by",
-        hand.id(),
-        "recorded_by_name",
-        hand.name());
+    world
+        .row("commitments.closure")
+        .with("milestone_id", id)
+        .with("outcome", "done")
+        .with("closed_on", completion.date("closedOn"))
+        .with("closing_text", completion.words("closingText"))
+        .with("recorded_at", at)
+        .with("recorded_by", hand.id())
+        .with("recorded_by_name", hand.name());
     world.history.write(at, hand, "milestone.closed", id, Map.of("outcome", "done"));
   }
 }

@@ -35,36 +35,28 @@ final class LoadPlans {
     addedOn.put(key, firstDay(plan));
     Instant at = world.at(firstDay(plan), 12);
     String slug = plan.text("slug");
-    UUID id = world.subject(key, "plan", null, "/plans/" + slug, plan.words("title"), at);
-    world.rows.add(
-        "plans.plan",
-        "id",
-        id,
-        "slug",
-        slug,
-        "title",
-        plan.words("title"),
-        "description",
-        World.together(plan.wordsOrNull("description"), plan.wordsOrNull("note")),
-        "starts_on",
-        plan.date("startsOn"),
-        "ends_on",
-        plan.date("endsOn"),
-        "submitted_on",
-        plan.dateOrNull("submittedOn"),
-        "state",
-        plan.text("state"),
-        "parent_id",
-        world.idOrNull(plan.textOrNull("parent")),
-        "invented",
-        plan.is("invented"),
-        "version",
-        0);
+    UUID parentId = world.id(plan.texts("members").getFirst());
+    UUID id = world.subject(key, "plan", parentId, "/plans/" + slug, plan.words("title"), at);
+    world
+        .row("plans.plan")
+        .with("id", id)
+        .with("slug", slug)
+        .with("title", plan.words("title"))
+        .with(
+            "description",
+            World.together(plan.wordsOrNull("description"), plan.wordsOrNull("note")))
+        .with("starts_on", plan.date("startsOn"))
+        .with("ends_on", plan.date("endsOn"))
+        .with("submitted_on", plan.dateOrNull("submittedOn"))
+        .with("state", plan.text("state"))
+        .with("parent_id", world.idOrNull(plan.textOrNull("parent")))
+        .with("invented", plan.is("invented"))
+        .with("version", 0);
     for (Item alias : plan.items("aliases")) {
-      world.rows.add("plans.alias", "alias", alias.text("id"), "plan_id", id);
+      world.row("plans.alias").with("alias", alias.text("id")).with("plan_id", id);
     }
     for (String code : plan.texts("members")) {
-      world.rows.add("plans.member", "plan_id", id, "territory_id", world.id(code));
+      world.row("plans.member").with("plan_id", id).with("territory_id", world.id(code));
     }
     world.history.write(at, keeper(key), "plan.added", id, Map.of());
   }
@@ -92,19 +84,13 @@ final class LoadPlans {
   }
 
   private void role(Item role) {
-    world.rows.add(
-        "plans.role",
-        "id",
-        Ids.next(),
-        "plan_id",
-        world.id(role.text("plan")),
-        "organisation_id",
-        world.id(role.text("organisation")),
-        "role",
-        role.text("role"),
-        "since",
-        role.dateOrNull("since"),
-        "until",
-        role.dateOrNull("until"));
+    world
+        .row("plans.role")
+        .with("id", Ids.next())
+        .with("plan_id", world.id(role.text("plan")))
+        .with("organisation_id", world.id(role.text("organisation")))
+        .with("role", role.text("role"))
+        .with("since", role.dateOrNull("since"))
+        .with("until", role.dateOrNull("until"));
   }
 }

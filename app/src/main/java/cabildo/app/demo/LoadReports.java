@@ -8,15 +8,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /// Reports with their evaluators and answers.
 final class LoadReports {
   private final World world;
-  private final Map<Integer, UUID> forms;
-  private final Map<Integer, Item> definitions;
+  private final Map<Integer, Form> forms;
   private final List<ToPublish> published = new ArrayList<>();
 
   /// A report that is published as version 1.
@@ -26,11 +27,12 @@ final class LoadReports {
   record ToPublish(
       UUID reportId, @Nullable Instant publishedAt, int publishedYear, History.Hand publishedBy) {}
 
-  /// @param forms the ids of the form's versions
-  LoadReports(World world, Map<Integer, UUID> forms, Map<Integer, Item> definitions) {
+  /// One version of the form.
+  record Form(UUID id, int version, JsonNode definition) {}
+
+  LoadReports(World world, Map<Integer, Form> forms) {
     this.world = world;
     this.forms = forms;
-    this.definitions = definitions;
   }
 
   /// The reports that are to be published, oldest first.
@@ -53,17 +55,29 @@ final class LoadReports {
     new LoadAnswers(
             world,
             id,
-            definitions.getOrDefault(report.number("formVersion"), report),
+            new Item(form(report).definition()),
             answeredOn == null ? startedAt : world.at(answeredOn, 12),
             elsewhere ? new History.Hand(null, names(report)) : hand)
         .load(report);
-    world.history.writePrivately(startedAt, hand, "report.started", id, Map.of());
+    world.history.write(startedAt, hand, "report.started", id, Map.of());
     if (report.text("status").equals("published")) {
-      LocalDate day = dates.dateOrNull("publishedOn");
-      published.add(
-          new ToPublish(
-              id, day == null ? null : world.at(day, 12), dates.number("publishedYear"), hand));
+      publish(id, dates, hand, startedAt);
     }
+  }
+
+  /// Where the day is not on record, the line of the ledger stands at the day of entering it.
+  private void publish(UUID id, Item dates, History.Hand hand, Instant startedAt) {
+    LocalDate day = dates.dateOrNull("publishedOn");
+    @Nullable Instant at = day == null ? null : world.at(day, 12);
+    published.add(new ToPublish(id, at, dates.number("publishedYear"), hand));
+    world.history.write(
+        at == null ? startedAt : at, hand, "report.published", id, Map.of("version", 1));
+  }
+
+  private Form form(Item report) {
+    int version = report.number("formVersion");
+    return Optional.ofNullable(forms.get(version))
+        .orElseThrow(() -> new IllegalStateException("no version " + version + " of the form"));
   }
 
   private UUID row(
@@ -78,38 +92,23 @@ final class LoadReports {
             "/reports/" + slug,
             report.words("title"),
             startedAt);
-    world.rows.add(
-        "reports.report",
-        "id",
-        id,
-        "slug",
-        slug,
-        "commitment_id",
-        commitmentId,
-        "form_id",
-        forms.get(report.number("formVersion")),
-        "filed_elsewhere",
-        elsewhere,
-        "source_url",
-        report.textOrNull("sourceUrl"),
-        "original_language",
-        report.text("originalLanguage"),
-        "period_from",
-        dates.dateOrNull("periodFrom"),
-        "period_to",
-        dates.dateOrNull("periodTo"),
-        "assessed_on",
-        dates.dateOrNull("assessedOn"),
-        "submitted_on",
-        dates.dateOrNull("submittedOn"),
-        "created_at",
-        startedAt,
-        "created_by",
-        hand.id(),
-        "invented",
-        report.is("invented"),
-        "version",
-        0);
+    world
+        .row("reports.report")
+        .with("id", id)
+        .with("slug", slug)
+        .with("commitment_id", commitmentId)
+        .with("form_id", form(report).id())
+        .with("filed_elsewhere", elsewhere)
+        .with("source_url", report.textOrNull("sourceUrl"))
+        .with("original_language", report.text("originalLanguage"))
+        .with("period_from", dates.dateOrNull("periodFrom"))
+        .with("period_to", dates.dateOrNull("periodTo"))
+        .with("assessed_on", dates.dateOrNull("assessedOn"))
+        .with("submitted_on", dates.dateOrNull("submittedOn"))
+        .with("created_at", startedAt)
+        .with("created_by", hand.id())
+        .with("invented", report.is("invented"))
+        .with("version", 0);
     return id;
   }
 
@@ -133,24 +132,20 @@ final class LoadReports {
   private void evaluator(UUID reportId, int position, Item evaluator) {
     var independence = evaluator.at("independence");
     @Nullable String organisation = evaluator.textOrNull("affiliation");
-    world.rows.add(
-        "reports.evaluator",
-        "id",
-        Ids.next(),
-        "report_id",
-        reportId,
-        "position",
-        position,
-        "name",
-        evaluator.text("name"),
-        "person_id",
-        world.idOrNull(evaluator.textOrNull("person")),
-        "affiliation",
-        organisation == null ? null : spanish(world.name(organisation)),
-        "independence",
-        independence.map(declared -> spanish(declared.words("statement"))).orElse(null),
-        "declared_at",
-        independence.map(declared -> world.at(declared.date("declaredOn"), 10)).orElse(null));
+    world
+        .row("reports.evaluator")
+        .with("id", Ids.next())
+        .with("report_id", reportId)
+        .with("position", position)
+        .with("name", evaluator.text("name"))
+        .with("person_id", world.idOrNull(evaluator.textOrNull("person")))
+        .with("affiliation", organisation == null ? null : spanish(world.name(organisation)))
+        .with(
+            "independence",
+            independence.map(declared -> spanish(declared.words("statement"))).orElse(null))
+        .with(
+            "declared_at",
+            independence.map(declared -> world.at(declared.date("declaredOn"), 10)).orElse(null));
   }
 
   private static String spanish(LocalText text) {

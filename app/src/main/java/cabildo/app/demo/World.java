@@ -63,6 +63,10 @@ final class World {
     ids.putAll(territories);
   }
 
+  InBulk.Row row(String table) {
+    return rows.row(table);
+  }
+
   /// The id behind a key or a territory's code, which may be told of later.
   UUID id(String key) {
     return ids.computeIfAbsent(key, _ -> Ids.next());
@@ -86,20 +90,13 @@ final class World {
       Instant createdAt) {
     UUID id = id(key);
     names.put(key, title);
-    rows.add(
-        "ledger.subject",
-        "id",
-        id,
-        "kind",
-        kind,
-        "parent_id",
-        parentId,
-        "path",
-        path,
-        "title",
-        title,
-        "created_at",
-        createdAt);
+    row("ledger.subject")
+        .with("id", id)
+        .with("kind", kind)
+        .with("parent_id", parentId)
+        .with("path", path)
+        .with("title", title)
+        .with("created_at", createdAt);
     return id;
   }
 

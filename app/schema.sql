@@ -1,0 +1,757 @@
+-- Written by GoldenSchemaTest from the catalogue. Not a migration.
+
+create schema ledger;
+
+create table ledger.entry (
+  id bigint generated always as identity not null,
+  at timestamp with time zone not null,
+  actor_id uuid,
+  actor_name text not null,
+  deed text not null,
+  subject_id uuid not null,
+  details jsonb default '{}'::jsonb not null,
+  is_public boolean not null,
+  constraint entry_pkey PRIMARY KEY (id),
+  constraint entry_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES ledger.subject(id),
+  constraint entry_deed_check CHECK ((deed ~ '^[a-z_]+([.][a-z_]+)+$'::text)),
+  constraint entry_details_check CHECK ((jsonb_typeof(details) = 'object'::text))
+);
+create INDEX entry_subject_id_id_idx ON ledger.entry USING btree (subject_id, id);
+
+create table ledger.subject (
+  id uuid not null,
+  kind text not null,
+  parent_id uuid,
+  path text not null,
+  title jsonb not null,
+  created_at timestamp with time zone not null,
+  constraint subject_path_key UNIQUE (path),
+  constraint subject_pkey PRIMARY KEY (id),
+  constraint subject_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES ledger.subject(id),
+  constraint subject_kind_check CHECK ((kind ~ '^[a-z_]+$'::text)),
+  constraint subject_path_check CHECK ((path ~ '^(/[a-z0-9-]+)+$'::text)),
+  constraint subject_title_check CHECK ((jsonb_typeof(title) = 'object'::text))
+);
+create INDEX subject_parent_id_idx ON ledger.subject USING btree (parent_id);
+
+CREATE OR REPLACE FUNCTION ledger.announce()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  chain text;
+begin
+  with recursive up as (
+    select id, parent_id from ledger.subject where id = new.subject_id
+    union
+    select s.id, s.parent_id from ledger.subject s join up on s.id = up.parent_id
+  )
+  select string_agg(id::text, ',') into chain from up;
+  perform pg_notify('cabildo_changed', chain);
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION ledger.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'the ledger only grows' using errcode = 'integrity_constraint_violation';
+end $function$
+;
+
+CREATE TRIGGER entry_is_announced AFTER INSERT ON ledger.entry FOR EACH ROW EXECUTE FUNCTION ledger.announce();
+
+CREATE TRIGGER entry_is_never_emptied BEFORE TRUNCATE ON ledger.entry FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_change();
+
+CREATE TRIGGER entry_only_grows BEFORE DELETE OR UPDATE ON ledger.entry FOR EACH ROW EXECUTE FUNCTION ledger.refuse_change();
+
+create schema files;
+
+create table files.blob (
+  sha256 text not null,
+  size_bytes bigint not null,
+  media_type text not null,
+  stored_at timestamp with time zone not null,
+  constraint blob_pkey PRIMARY KEY (sha256),
+  constraint blob_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint blob_size_bytes_check CHECK ((size_bytes > 0))
+);
+
+create schema members;
+
+create table members.mandate (
+  id uuid not null,
+  organisation_id uuid not null,
+  person_name text not null,
+  post jsonb not null,
+  since date,
+  until date,
+  invented boolean not null,
+  constraint mandate_pkey PRIMARY KEY (id),
+  constraint mandate_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES members.organisation(id),
+  constraint mandate_check CHECK (((until IS NULL) OR (since IS NULL) OR (until >= since))),
+  constraint mandate_person_name_check CHECK ((person_name <> ''::text))
+);
+create INDEX mandate_organisation_id_idx ON members.mandate USING btree (organisation_id);
+
+create table members.organisation (
+  id uuid not null,
+  slug text not null,
+  name jsonb not null,
+  acronym text,
+  kind text not null,
+  territory_id uuid,
+  description jsonb,
+  valid_from date,
+  valid_to date,
+  successor_id uuid,
+  invented boolean not null,
+  constraint organisation_slug_key UNIQUE (slug),
+  constraint organisation_pkey PRIMARY KEY (id),
+  constraint organisation_id_fkey FOREIGN KEY (id) REFERENCES ledger.subject(id),
+  constraint organisation_successor_id_fkey FOREIGN KEY (successor_id) REFERENCES members.organisation(id),
+  constraint organisation_territory_id_fkey FOREIGN KEY (territory_id) REFERENCES members.territory(id),
+  constraint organisation_check CHECK (((valid_to IS NULL) OR (valid_from IS NULL) OR (valid_to >= valid_from))),
+  constraint organisation_check1 CHECK (((successor_id IS NULL) OR (successor_id <> id))),
+  constraint organisation_kind_check CHECK ((kind = ANY (ARRAY['guarantor'::text, 'government'::text, 'municipality'::text, 'civil_society'::text, 'academia'::text, 'monitoring_body'::text, 'forum'::text, 'ogp'::text])))
+);
+create INDEX organisation_successor_id_idx ON members.organisation USING btree (successor_id);
+create INDEX organisation_territory_id_idx ON members.organisation USING btree (territory_id);
+
+create table members.territory (
+  id uuid not null,
+  parent_id uuid,
+  level text not null,
+  code text not null,
+  slug text not null,
+  name jsonb not null,
+  census_year integer not null,
+  population integer not null,
+  adults integer,
+  female integer,
+  male integer,
+  indigenous_speakers integer,
+  households integer,
+  households_with_internet integer,
+  seat_lat double precision,
+  seat_lon double precision,
+  size_stratum text,
+  constraint territory_code_key UNIQUE (code),
+  constraint territory_slug_key UNIQUE (slug),
+  constraint territory_pkey PRIMARY KEY (id),
+  constraint territory_id_fkey FOREIGN KEY (id) REFERENCES ledger.subject(id),
+  constraint territory_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES members.territory(id),
+  constraint territory_check CHECK (((adults >= 0) AND (adults <= population))),
+  constraint territory_check1 CHECK (((female >= 0) AND (female <= population))),
+  constraint territory_check2 CHECK (((male >= 0) AND (male <= population))),
+  constraint territory_check3 CHECK (((indigenous_speakers >= 0) AND (indigenous_speakers <= population))),
+  constraint territory_check4 CHECK (((households_with_internet >= 0) AND (households_with_internet <= households))),
+  constraint territory_check5 CHECK (((level = 'country'::text) = (parent_id IS NULL))),
+  constraint territory_check6 CHECK (((level = 'municipality'::text) = (size_stratum IS NOT NULL))),
+  constraint territory_check7 CHECK (((seat_lat IS NULL) = (seat_lon IS NULL))),
+  constraint territory_households_check CHECK ((households >= 0)),
+  constraint territory_level_check CHECK ((level = ANY (ARRAY['country'::text, 'state'::text, 'municipality'::text]))),
+  constraint territory_population_check CHECK ((population >= 0)),
+  constraint territory_seat_lat_check CHECK (((seat_lat >= ('-90'::integer)::double precision) AND (seat_lat <= (90)::double precision))),
+  constraint territory_seat_lon_check CHECK (((seat_lon >= ('-180'::integer)::double precision) AND (seat_lon <= (180)::double precision)))
+);
+create INDEX territory_parent_id_idx ON members.territory USING btree (parent_id);
+
+create schema accounts;
+
+create table accounts.invitation (
+  id uuid not null,
+  email text,
+  name text,
+  role text not null,
+  scope_id uuid,
+  token_sha256 text not null,
+  language text not null,
+  invited_at timestamp with time zone not null,
+  invited_by uuid,
+  expires_at timestamp with time zone not null,
+  accepted_at timestamp with time zone,
+  person_id uuid,
+  withdrawn_at timestamp with time zone,
+  constraint invitation_token_sha256_key UNIQUE (token_sha256),
+  constraint invitation_pkey PRIMARY KEY (id),
+  constraint invitation_id_fkey FOREIGN KEY (id) REFERENCES ledger.subject(id),
+  constraint invitation_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES accounts.person(id),
+  constraint invitation_person_id_fkey FOREIGN KEY (person_id) REFERENCES accounts.person(id),
+  constraint invitation_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES ledger.subject(id),
+  constraint invitation_check CHECK (((accepted_at IS NULL) = (person_id IS NULL))),
+  constraint invitation_check1 CHECK (((invited_by IS NULL) = (email IS NULL))),
+  constraint invitation_check2 CHECK (((invited_by IS NULL) = (name IS NULL))),
+  constraint invitation_check3 CHECK (((accepted_at IS NULL) OR (withdrawn_at IS NULL))),
+  constraint invitation_check4 CHECK ((expires_at > invited_at)),
+  constraint invitation_email_check CHECK (((email = lower(email)) AND (email ~~ '_%@_%'::text))),
+  constraint invitation_name_check CHECK ((name <> ''::text))
+);
+create INDEX invitation_invited_by_idx ON accounts.invitation USING btree (invited_by);
+create INDEX invitation_person_id_idx ON accounts.invitation USING btree (person_id);
+create INDEX invitation_scope_id_idx ON accounts.invitation USING btree (scope_id);
+
+create table accounts.person (
+  id uuid not null,
+  email text not null,
+  name text not null,
+  title text,
+  password text,
+  password_number integer default 0 not null,
+  language text not null,
+  created_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  invented boolean default false not null,
+  constraint person_email_key UNIQUE (email),
+  constraint person_pkey PRIMARY KEY (id),
+  constraint person_id_fkey FOREIGN KEY (id) REFERENCES ledger.subject(id),
+  constraint person_email_check CHECK (((email = lower(email)) AND (email ~~ '_%@_%'::text))),
+  constraint person_name_check CHECK ((name <> ''::text))
+);
+
+create table accounts.role_grant (
+  id uuid not null,
+  person_id uuid not null,
+  role text not null,
+  scope_id uuid,
+  granted_at timestamp with time zone not null,
+  granted_by uuid,
+  revoked_at timestamp with time zone,
+  revoked_by uuid,
+  constraint role_grant_pkey PRIMARY KEY (id),
+  constraint role_grant_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES accounts.person(id),
+  constraint role_grant_person_id_fkey FOREIGN KEY (person_id) REFERENCES accounts.person(id),
+  constraint role_grant_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES accounts.person(id),
+  constraint role_grant_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES ledger.subject(id),
+  constraint role_grant_check CHECK (((scope_id IS NOT NULL) OR (role = ANY (ARRAY['administrator'::text, 'moderator'::text, 'evaluator'::text])))),
+  constraint role_grant_role_check CHECK ((role = ANY (ARRAY['administrator'::text, 'officer'::text, 'liaison'::text, 'evaluator'::text, 'civil_society'::text, 'moderator'::text])))
+);
+create INDEX role_grant_granted_by_idx ON accounts.role_grant USING btree (granted_by);
+create UNIQUE INDEX role_grant_once ON accounts.role_grant USING btree (person_id, role, scope_id) NULLS NOT DISTINCT WHERE (revoked_at IS NULL);
+create INDEX role_grant_person_id_idx ON accounts.role_grant USING btree (person_id);
+create INDEX role_grant_revoked_by_idx ON accounts.role_grant USING btree (revoked_by);
+create INDEX role_grant_scope_id_idx ON accounts.role_grant USING btree (scope_id);
+
+create table accounts.session (
+  primary_id character(36) not null,
+  session_id character(36) not null,
+  creation_time bigint not null,
+  last_access_time bigint not null,
+  max_inactive_interval integer not null,
+  expiry_time bigint not null,
+  principal_name character varying(100),
+  constraint session_session_id_key UNIQUE (session_id),
+  constraint session_pkey PRIMARY KEY (primary_id)
+);
+create INDEX session_expiry_time_idx ON accounts.session USING btree (expiry_time);
+create INDEX session_principal_name_idx ON accounts.session USING btree (principal_name);
+
+create table accounts.session_attributes (
+  session_primary_id character(36) not null,
+  attribute_name character varying(200) not null,
+  attribute_bytes bytea not null,
+  constraint session_attributes_pkey PRIMARY KEY (session_primary_id, attribute_name),
+  constraint session_attributes_session_primary_id_fkey FOREIGN KEY (session_primary_id) REFERENCES accounts.session(primary_id) ON DELETE CASCADE
+);
+
+create schema evidence;
+
+create table evidence.attachment (
+  item_id uuid not null,
+  subject_id uuid not null,
+  attached_at timestamp with time zone not null,
+  attached_by uuid,
+  constraint attachment_pkey PRIMARY KEY (subject_id, item_id),
+  constraint attachment_attached_by_fkey FOREIGN KEY (attached_by) REFERENCES accounts.person(id),
+  constraint attachment_item_id_fkey FOREIGN KEY (item_id) REFERENCES evidence.item(id),
+  constraint attachment_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES ledger.subject(id)
+);
+create INDEX attachment_attached_by_idx ON evidence.attachment USING btree (attached_by);
+create INDEX attachment_item_id_idx ON evidence.attachment USING btree (item_id);
+
+create table evidence.item (
+  id uuid not null,
+  kind text not null,
+  title jsonb not null,
+  proves jsonb not null,
+  author text,
+  fact_on date,
+  received_at timestamp with time zone not null,
+  licence text not null,
+  has_personal_data boolean not null,
+  sha256 text,
+  file_name text,
+  url text,
+  added_by uuid,
+  added_by_name text not null,
+  invented boolean default false not null,
+  constraint item_pkey PRIMARY KEY (id),
+  constraint item_added_by_fkey FOREIGN KEY (added_by) REFERENCES accounts.person(id),
+  constraint item_id_fkey FOREIGN KEY (id) REFERENCES ledger.subject(id),
+  constraint item_sha256_fkey FOREIGN KEY (sha256) REFERENCES files.blob(sha256),
+  constraint item_check CHECK (((kind = 'file'::text) = (sha256 IS NOT NULL))),
+  constraint item_check1 CHECK (((kind = 'file'::text) = (file_name IS NOT NULL))),
+  constraint item_check2 CHECK (((kind = 'link'::text) = (url IS NOT NULL))),
+  constraint item_kind_check CHECK ((kind = ANY (ARRAY['file'::text, 'link'::text]))),
+  constraint item_licence_check CHECK ((licence = ANY (ARRAY['cc_by_4'::text, 'cc0'::text, 'public_document'::text, 'other'::text, 'unknown'::text]))),
+  constraint item_url_check CHECK ((url ~ '^https?://'::text))
+);
+create INDEX item_added_by_idx ON evidence.item USING btree (added_by);
+create INDEX item_sha256_idx ON evidence.item USING btree (sha256);
+
+create table evidence.withdrawal (
+  item_id uuid not null,
+  reason text not null,
+  withdrawn_at timestamp with time zone not null,
+  withdrawn_by uuid,
+  withdrawn_by_name text not null,
+  constraint withdrawal_pkey PRIMARY KEY (item_id),
+  constraint withdrawal_item_id_fkey FOREIGN KEY (item_id) REFERENCES evidence.item(id),
+  constraint withdrawal_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES accounts.person(id),
+  constraint withdrawal_reason_check CHECK ((reason <> ''::text))
+);
+create INDEX withdrawal_withdrawn_by_idx ON evidence.withdrawal USING btree (withdrawn_by);
+
+create schema glossary;
+
+create table glossary.see_also (
+  term_id uuid not null,
+  other_id uuid not null,
+  constraint see_also_pkey PRIMARY KEY (term_id, other_id),
+  constraint see_also_other_id_fkey FOREIGN KEY (other_id) REFERENCES glossary.term(id),
+  constraint see_also_term_id_fkey FOREIGN KEY (term_id) REFERENCES glossary.term(id),
+  constraint see_also_check CHECK ((term_id <> other_id))
+);
+create INDEX see_also_other_id_idx ON glossary.see_also USING btree (other_id);
+
+create table glossary.term (
+  id uuid not null,
+  slug text not null,
+  category text not null,
+  term jsonb not null,
+  definition jsonb not null,
+  source text,
+  constraint term_slug_key UNIQUE (slug),
+  constraint term_pkey PRIMARY KEY (id),
+  constraint term_id_fkey FOREIGN KEY (id) REFERENCES ledger.subject(id)
+);
+
+create schema comments;
+
+create table comments.comment (
+  id uuid not null,
+  about_id uuid not null,
+  parent_id uuid,
+  author_name text not null,
+  organisation_id uuid,
+  person_id uuid,
+  language text not null,
+  body text not null,
+  received_at timestamp with time zone not null,
+  invented boolean default false not null,
+  constraint comment_pkey PRIMARY KEY (id),
+  constraint comment_about_id_fkey FOREIGN KEY (about_id) REFERENCES ledger.subject(id),
+  constraint comment_id_fkey FOREIGN KEY (id) REFERENCES ledger.subject(id),
+  constraint comment_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES members.organisation(id),
+  constraint comment_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES comments.comment(id),
+  constraint comment_person_id_fkey FOREIGN KEY (person_id) REFERENCES accounts.person(id),
+  constraint comment_author_name_check CHECK ((author_name <> ''::text)),
+  constraint comment_body_check CHECK (((length(body) >= 1) AND (length(body) <= 5000))),
+  constraint comment_check CHECK (((organisation_id IS NULL) = (person_id IS NULL)))
+);
+create INDEX comment_about_id_idx ON comments.comment USING btree (about_id);
+create INDEX comment_organisation_id_idx ON comments.comment USING btree (organisation_id);
+create INDEX comment_parent_id_idx ON comments.comment USING btree (parent_id);
+create INDEX comment_person_id_idx ON comments.comment USING btree (person_id);
+
+create table comments.contact (
+  comment_id uuid not null,
+  email text not null,
+  constraint contact_pkey PRIMARY KEY (comment_id),
+  constraint contact_comment_id_fkey FOREIGN KEY (comment_id) REFERENCES comments.comment(id)
+);
+
+create table comments.moderation (
+  comment_id uuid not null,
+  decision text not null,
+  reason text,
+  decided_at timestamp with time zone not null,
+  decided_by uuid,
+  decided_by_name text not null,
+  constraint moderation_pkey PRIMARY KEY (comment_id),
+  constraint moderation_comment_id_fkey FOREIGN KEY (comment_id) REFERENCES comments.comment(id),
+  constraint moderation_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES accounts.person(id),
+  constraint moderation_check CHECK (((decision <> 'rejected'::text) OR (reason <> ''::text))),
+  constraint moderation_decision_check CHECK ((decision = ANY (ARRAY['published'::text, 'rejected'::text])))
+);
+create INDEX moderation_decided_by_idx ON comments.moderation USING btree (decided_by);
+
+create schema plans;
+
+create table plans.alias (
+  alias text not null,
+  plan_id uuid not null,
+  constraint alias_pkey PRIMARY KEY (alias),
+  constraint alias_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plans.plan(id)
+);
+create INDEX alias_plan_id_idx ON plans.alias USING btree (plan_id);
+
+create table plans.member (
+  plan_id uuid not null,
+  territory_id uuid not null,
+  constraint member_pkey PRIMARY KEY (plan_id, territory_id),
+  constraint member_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plans.plan(id),
+  constraint member_territory_id_fkey FOREIGN KEY (territory_id) REFERENCES members.territory(id)
+);
+create INDEX member_territory_id_idx ON plans.member USING btree (territory_id);
+
+create table plans.plan (
+  id uuid not null,
+  slug text not null,
+  title jsonb not null,
+  description jsonb,
+  starts_on date not null,
+  ends_on date not null,
+  submitted_on date,
+  state text not null,
+  parent_id uuid,
+  invented boolean not null,
+  version integer default 0 not null,
+  constraint plan_slug_key UNIQUE (slug),
+  constraint plan_pkey PRIMARY KEY (id),
+  constraint plan_id_fkey FOREIGN KEY (id) REFERENCES ledger.subject(id),
+  constraint plan_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES plans.plan(id),
+  constraint plan_check CHECK ((ends_on > starts_on)),
+  constraint plan_check1 CHECK (((parent_id IS NULL) OR (parent_id <> id))),
+  constraint plan_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'co_creation'::text, 'endorsed'::text, 'submitted'::text, 'inception_review'::text, 'implementation'::text, 'ended'::text, 'closed'::text])))
+);
+create INDEX plan_parent_id_idx ON plans.plan USING btree (parent_id);
+
+create table plans.role (
+  id uuid not null,
+  plan_id uuid not null,
+  organisation_id uuid not null,
+  role text not null,
+  since date,
+  until date,
+  constraint role_plan_id_organisation_id_role_key UNIQUE (plan_id, organisation_id, role),
+  constraint role_pkey PRIMARY KEY (id),
+  constraint role_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES members.organisation(id),
+  constraint role_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plans.plan(id),
+  constraint role_check CHECK (((until IS NULL) OR (since IS NULL) OR (until >= since))),
+  constraint role_role_check CHECK ((role = ANY (ARRAY['convener'::text, 'implementing_agency'::text, 'guarantor'::text, 'monitoring_body'::text, 'facilitator'::text, 'civil_society'::text, 'academia'::text, 'forum'::text])))
+);
+create INDEX role_organisation_id_idx ON plans.role USING btree (organisation_id);
+
+create schema commitments;
+
+create table commitments.alignment (
+  commitment_id uuid not null,
+  wider_id uuid not null,
+  kind text not null,
+  constraint alignment_pkey PRIMARY KEY (commitment_id, wider_id, kind),
+  constraint alignment_commitment_id_fkey FOREIGN KEY (commitment_id) REFERENCES commitments.commitment(id),
+  constraint alignment_wider_id_fkey FOREIGN KEY (wider_id) REFERENCES commitments.commitment(id),
+  constraint alignment_check CHECK ((commitment_id <> wider_id)),
+  constraint alignment_kind_check CHECK ((kind = ANY (ARRAY['derived_from'::text, 'contributes_to'::text])))
+);
+create INDEX alignment_wider_id_idx ON commitments.alignment USING btree (wider_id);
+
+create table commitments.closure (
+  milestone_id uuid not null,
+  outcome text not null,
+  closed_on date not null,
+  closing_text jsonb not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  recorded_by_name text not null,
+  constraint closure_pkey PRIMARY KEY (milestone_id),
+  constraint closure_milestone_id_fkey FOREIGN KEY (milestone_id) REFERENCES commitments.milestone(id),
+  constraint closure_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES accounts.person(id),
+  constraint closure_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'cancelled'::text])))
+);
+create INDEX closure_recorded_by_idx ON commitments.closure USING btree (recorded_by);
+
+create table commitments.commitment (
+  id uuid not null,
+  plan_id uuid not null,
+  code text,
+  number integer not null,
+  slug text not null,
+  title jsonb not null,
+  action jsonb,
+  problem jsonb,
+  status_quo jsonb,
+  objective jsonb,
+  kind text,
+  starts_on date not null,
+  ends_on date not null,
+  ogp_values text[] not null,
+  invented boolean not null,
+  version integer default 0 not null,
+  constraint commitment_code_key UNIQUE (code),
+  constraint commitment_plan_id_number_key UNIQUE (plan_id, number),
+  constraint commitment_slug_key UNIQUE (slug),
+  constraint commitment_pkey PRIMARY KEY (id),
+  constraint commitment_id_fkey FOREIGN KEY (id) REFERENCES ledger.subject(id),
+  constraint commitment_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plans.plan(id),
+  constraint commitment_check CHECK ((ends_on >= starts_on)),
+  constraint commitment_kind_check CHECK ((kind = ANY (ARRAY['co_created'::text, 'proactive'::text]))),
+  constraint commitment_number_check CHECK ((number > 0)),
+  constraint commitment_ogp_values_check CHECK ((ogp_values <@ ARRAY['access_to_information'::text, 'civic_participation'::text, 'public_accountability'::text, 'technology_and_innovation'::text]))
+);
+
+create table commitments.indicator (
+  id uuid not null,
+  commitment_id uuid not null,
+  number integer not null,
+  name jsonb not null,
+  unit jsonb not null,
+  baseline numeric,
+  baseline_on date,
+  no_baseline_reason jsonb,
+  target numeric,
+  latest numeric,
+  latest_on date,
+  source jsonb,
+  invented boolean not null,
+  constraint indicator_commitment_id_number_key UNIQUE (commitment_id, number),
+  constraint indicator_pkey PRIMARY KEY (id),
+  constraint indicator_commitment_id_fkey FOREIGN KEY (commitment_id) REFERENCES commitments.commitment(id),
+  constraint indicator_check CHECK (((baseline IS NULL) = (no_baseline_reason IS NOT NULL))),
+  constraint indicator_check1 CHECK (((latest IS NULL) = (latest_on IS NULL))),
+  constraint indicator_number_check CHECK ((number > 0))
+);
+
+create table commitments.line_of_action (
+  id uuid not null,
+  commitment_id uuid not null,
+  number integer not null,
+  slug text not null,
+  title jsonb not null,
+  description jsonb,
+  invented boolean not null,
+  constraint line_of_action_commitment_id_number_key UNIQUE (commitment_id, number),
+  constraint line_of_action_slug_key UNIQUE (slug),
+  constraint line_of_action_pkey PRIMARY KEY (id),
+  constraint line_of_action_commitment_id_fkey FOREIGN KEY (commitment_id) REFERENCES commitments.commitment(id),
+  constraint line_of_action_id_fkey FOREIGN KEY (id) REFERENCES ledger.subject(id),
+  constraint line_of_action_number_check CHECK ((number > 0))
+);
+
+create table commitments.milestone (
+  id uuid not null,
+  line_of_action_id uuid not null,
+  number integer not null,
+  slug text not null,
+  title jsonb not null,
+  description jsonb,
+  means_of_verification jsonb not null,
+  planned_start_on date not null,
+  planned_end_on date not null,
+  government_responsible_id uuid not null,
+  civil_responsible_id uuid,
+  territory_id uuid,
+  invented boolean not null,
+  version integer default 0 not null,
+  constraint milestone_line_of_action_id_number_key UNIQUE (line_of_action_id, number),
+  constraint milestone_slug_key UNIQUE (slug),
+  constraint milestone_pkey PRIMARY KEY (id),
+  constraint milestone_civil_responsible_id_fkey FOREIGN KEY (civil_responsible_id) REFERENCES members.organisation(id),
+  constraint milestone_government_responsible_id_fkey FOREIGN KEY (government_responsible_id) REFERENCES members.organisation(id),
+  constraint milestone_id_fkey FOREIGN KEY (id) REFERENCES ledger.subject(id),
+  constraint milestone_line_of_action_id_fkey FOREIGN KEY (line_of_action_id) REFERENCES commitments.line_of_action(id),
+  constraint milestone_territory_id_fkey FOREIGN KEY (territory_id) REFERENCES members.territory(id),
+  constraint milestone_check CHECK ((planned_end_on >= planned_start_on)),
+  constraint milestone_number_check CHECK ((number > 0))
+);
+create INDEX milestone_civil_responsible_id_idx ON commitments.milestone USING btree (civil_responsible_id);
+create INDEX milestone_government_responsible_id_idx ON commitments.milestone USING btree (government_responsible_id);
+create INDEX milestone_territory_id_idx ON commitments.milestone USING btree (territory_id);
+
+create table commitments.progress (
+  id uuid not null,
+  milestone_id uuid not null,
+  reported_on date not null,
+  percent smallint,
+  note jsonb not null,
+  difficulties jsonb,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  recorded_by_name text not null,
+  constraint progress_pkey PRIMARY KEY (id),
+  constraint progress_milestone_id_fkey FOREIGN KEY (milestone_id) REFERENCES commitments.milestone(id),
+  constraint progress_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES accounts.person(id),
+  constraint progress_percent_check CHECK (((percent >= 0) AND (percent <= 100)))
+);
+create INDEX progress_milestone_id_reported_on_idx ON commitments.progress USING btree (milestone_id, reported_on);
+create INDEX progress_recorded_by_idx ON commitments.progress USING btree (recorded_by);
+
+create table commitments.responsible (
+  commitment_id uuid not null,
+  organisation_id uuid not null,
+  part text not null,
+  constraint responsible_pkey PRIMARY KEY (commitment_id, organisation_id),
+  constraint responsible_commitment_id_fkey FOREIGN KEY (commitment_id) REFERENCES commitments.commitment(id),
+  constraint responsible_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES members.organisation(id),
+  constraint responsible_part_check CHECK ((part = ANY (ARRAY['lead'::text, 'support'::text])))
+);
+create INDEX responsible_organisation_id_idx ON commitments.responsible USING btree (organisation_id);
+
+create table commitments.start (
+  milestone_id uuid not null,
+  started_on date not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  recorded_by_name text not null,
+  constraint start_pkey PRIMARY KEY (milestone_id),
+  constraint start_milestone_id_fkey FOREIGN KEY (milestone_id) REFERENCES commitments.milestone(id),
+  constraint start_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES accounts.person(id)
+);
+create INDEX start_recorded_by_idx ON commitments.start USING btree (recorded_by);
+
+CREATE OR REPLACE FUNCTION commitments.done_needs_evidence()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.outcome = 'done' and not exists (
+    select from evidence.attachment a
+     where a.subject_id = new.milestone_id
+       and not exists (select from evidence.withdrawal w where w.item_id = a.item_id)) then
+    raise exception 'a milestone is done only with evidence'
+      using errcode = 'check_violation', constraint = 'done_needs_evidence';
+  end if;
+  return null;
+end $function$
+;
+
+CREATE CONSTRAINT TRIGGER done_needs_evidence AFTER INSERT OR UPDATE ON commitments.closure DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION commitments.done_needs_evidence();
+
+create schema reports;
+
+create table reports.answer (
+  report_id uuid not null,
+  question text not null,
+  value jsonb not null,
+  version integer not null,
+  answered_at timestamp with time zone not null,
+  answered_by uuid,
+  answered_by_name text not null,
+  constraint answer_pkey PRIMARY KEY (report_id, question),
+  constraint answer_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES accounts.person(id),
+  constraint answer_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports.report(id)
+);
+create INDEX answer_answered_by_idx ON reports.answer USING btree (answered_by);
+
+create table reports.answer_evidence (
+  report_id uuid not null,
+  question text not null,
+  item_id uuid not null,
+  constraint answer_evidence_pkey PRIMARY KEY (report_id, question, item_id),
+  constraint answer_evidence_item_id_fkey FOREIGN KEY (item_id) REFERENCES evidence.item(id),
+  constraint answer_evidence_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports.report(id)
+);
+create INDEX answer_evidence_item_id_idx ON reports.answer_evidence USING btree (item_id);
+
+create table reports.evaluator (
+  id uuid not null,
+  report_id uuid not null,
+  position integer not null,
+  name text not null,
+  person_id uuid,
+  affiliation text,
+  independence text,
+  declared_at timestamp with time zone,
+  constraint evaluator_report_id_person_id_key UNIQUE (report_id, person_id),
+  constraint evaluator_report_id_position_key UNIQUE (report_id, "position"),
+  constraint evaluator_pkey PRIMARY KEY (id),
+  constraint evaluator_person_id_fkey FOREIGN KEY (person_id) REFERENCES accounts.person(id),
+  constraint evaluator_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports.report(id),
+  constraint evaluator_name_check CHECK ((name <> ''::text))
+);
+create INDEX evaluator_person_id_idx ON reports.evaluator USING btree (person_id);
+
+create table reports.form (
+  id uuid not null,
+  kind text not null,
+  version integer not null,
+  effective_on date not null,
+  definition jsonb not null,
+  constraint form_kind_version_key UNIQUE (kind, version),
+  constraint form_pkey PRIMARY KEY (id),
+  constraint form_version_check CHECK ((version > 0))
+);
+
+create table reports.justification (
+  report_id uuid not null,
+  finding text not null,
+  text jsonb not null,
+  given_at timestamp with time zone not null,
+  given_by uuid,
+  given_by_name text not null,
+  constraint justification_pkey PRIMARY KEY (report_id, finding),
+  constraint justification_given_by_fkey FOREIGN KEY (given_by) REFERENCES accounts.person(id),
+  constraint justification_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports.report(id)
+);
+create INDEX justification_given_by_idx ON reports.justification USING btree (given_by);
+
+create table reports.publication (
+  report_id uuid not null,
+  number integer not null,
+  published_at timestamp with time zone,
+  published_year integer not null,
+  reason jsonb,
+  body jsonb not null,
+  sha256 text not null,
+  published_by uuid,
+  published_by_name text not null,
+  constraint publication_pkey PRIMARY KEY (report_id, number),
+  constraint publication_published_by_fkey FOREIGN KEY (published_by) REFERENCES accounts.person(id),
+  constraint publication_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports.report(id),
+  constraint publication_check CHECK (((number = 1) OR (reason IS NOT NULL))),
+  constraint publication_number_check CHECK ((number > 0))
+);
+create INDEX publication_published_by_idx ON reports.publication USING btree (published_by);
+
+create table reports.report (
+  id uuid not null,
+  slug text not null,
+  commitment_id uuid not null,
+  form_id uuid not null,
+  filed_elsewhere boolean not null,
+  source_url text,
+  original_language text not null,
+  period_from date,
+  period_to date,
+  assessed_on date,
+  submitted_on date,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  invented boolean not null,
+  version integer default 0 not null,
+  constraint report_slug_key UNIQUE (slug),
+  constraint report_pkey PRIMARY KEY (id),
+  constraint report_commitment_id_fkey FOREIGN KEY (commitment_id) REFERENCES commitments.commitment(id),
+  constraint report_created_by_fkey FOREIGN KEY (created_by) REFERENCES accounts.person(id),
+  constraint report_form_id_fkey FOREIGN KEY (form_id) REFERENCES reports.form(id),
+  constraint report_id_fkey FOREIGN KEY (id) REFERENCES ledger.subject(id),
+  constraint report_check CHECK (((period_to IS NULL) OR (period_from IS NULL) OR (period_to >= period_from))),
+  constraint report_check1 CHECK ((filed_elsewhere OR (created_by IS NOT NULL)))
+);
+create INDEX report_commitment_id_idx ON reports.report USING btree (commitment_id);
+create INDEX report_created_by_idx ON reports.report USING btree (created_by);
+create INDEX report_form_id_idx ON reports.report USING btree (form_id);
+
+CREATE OR REPLACE FUNCTION reports.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'a published version is frozen' using errcode = 'integrity_constraint_violation';
+end $function$
+;
+
+CREATE TRIGGER publication_is_frozen BEFORE DELETE OR UPDATE ON reports.publication FOR EACH ROW EXECUTE FUNCTION reports.refuse_change();

@@ -1,0 +1,137 @@
+package cabildo.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cabildo.architecture.Sources.Source;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.LineMap;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.TreeScanner;
+import com.sun.source.util.Trees;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/// How long a thing may be before it should be two. Each raised limit says why.
+class BudgetsTest {
+  private static final int JAVA_FILE = 250;
+  private static final int STATISTICS_FILE = 400;
+  private static final int METHOD = 40;
+  private static final int HANDLER = 20;
+  private static final int TEMPLATE = 90;
+  private static final int MIGRATION = 120;
+  private static final int TEST_CLASS = 400;
+  private static final int CAPABILITY_FILES = 40;
+
+  /// The end of a path, or `path#method`, and its limit.
+  private static final Map<String, Integer> RAISED =
+      Map.of(
+          // sixteen rules, a versioned form and five groups of pages: one noun more than the others
+          "capability reports", 75);
+
+  @Test
+  void filesStayShort() {
+    Set<String> offenders = new TreeSet<>();
+    check(offenders, Sources.java(), JAVA_FILE);
+    check(offenders, Sources.in(Sources.STATISTICS, ".java"), STATISTICS_FILE);
+    check(offenders, Sources.templates(), TEMPLATE);
+    check(offenders, Sources.in(Sources.MIGRATIONS, ".sql"), MIGRATION);
+    check(offenders, Sources.tests(), TEST_CLASS);
+    assertThat(offenders).as("split these").isEmpty();
+  }
+
+  @Test
+  void methodsAndHandlersStayShort() throws IOException {
+    Set<String> offenders = new TreeSet<>();
+    for (Source source : Sources.both(Sources.java(), Sources.in(Sources.STATISTICS, ".java"))) {
+      offenders.addAll(longMethods(source));
+    }
+    assertThat(offenders).as("name a part of it").isEmpty();
+  }
+
+  @Test
+  void capabilitiesStaySmall() {
+    Map<String, Integer> counts = new TreeMap<>();
+    Sources.both(Sources.java(), Sources.templates()).stream()
+        .filter(source -> !source.capability().equals("app")) // several folders, as many concerns
+        .forEach(source -> counts.merge("capability " + source.capability(), 1, Integer::sum));
+    Set<String> offenders = new TreeSet<>();
+    counts.forEach((name, count) -> {
+      if (count > RAISED.getOrDefault(name, CAPABILITY_FILES)) {
+        offenders.add(name + " has " + count + " files");
+      }
+    });
+    assertThat(offenders).as("is there a second capability in it?").isEmpty();
+  }
+
+  private static void check(Set<String> offenders, List<Source> sources, int limit) {
+    for (Source source : sources) {
+      int most = RAISED.getOrDefault(source.file().getFileName().toString(), limit);
+      int lines = source.lines().size();
+      if (lines > most) {
+        offenders.add(source.path() + " has " + lines + " lines; " + most + " are the limit");
+      }
+    }
+  }
+
+  private static Set<String> longMethods(Source source) throws IOException {
+    var compiler = ToolProvider.getSystemJavaCompiler();
+    try (var files = compiler.getStandardFileManager(null, null, null)) {
+      var task =
+          (JavacTask)
+              compiler.getTask(
+                  null, files, null, null, null, files.getJavaFileObjects(source.file()));
+      SourcePositions positions = Trees.instance(task).getSourcePositions();
+      Set<String> found = new TreeSet<>();
+      for (CompilationUnitTree unit : task.parse()) {
+        new MethodLengths(source, unit, positions, found).scan(unit, null);
+      }
+      return found;
+    }
+  }
+
+  private static final class MethodLengths extends TreeScanner<@Nullable Object, @Nullable Object> {
+    private final Source source;
+    private final CompilationUnitTree unit;
+    private final SourcePositions positions;
+    private final Set<String> found;
+
+    MethodLengths(
+        Source source, CompilationUnitTree unit, SourcePositions positions, Set<String> found) {
+      this.source = source;
+      this.unit = unit;
+      this.positions = positions;
+      this.found = found;
+    }
+
+    @Override
+    public @Nullable Object visitMethod(MethodTree method, @Nullable Object nothing) {
+      if (method.getBody() != null) {
+        LineMap lines = unit.getLineMap();
+        long length =
+            lines.getLineNumber(positions.getEndPosition(unit, method))
+                - lines.getLineNumber(positions.getStartPosition(unit, method.getBody()))
+                + 1;
+        String name = source.file().getFileName() + "#" + method.getName();
+        int limit = RAISED.getOrDefault(name, isHandler(method) ? HANDLER : METHOD);
+        if (length > limit) {
+          found.add(name + " has " + length + " lines; " + limit + " are the limit");
+        }
+      }
+      return super.visitMethod(method, nothing);
+    }
+
+    private static boolean isHandler(MethodTree method) {
+      return method.getModifiers().getAnnotations().stream()
+          .anyMatch(one -> one.getAnnotationType().toString().endsWith("Mapping"));
+    }
+  }
+}
