@@ -1,7 +1,7 @@
 package cabildo.reports;
 
-import cabildo.accounts.People;
 import cabildo.accounts.Person;
+import cabildo.accounts.RoleGrants;
 import cabildo.commitments.Commitment;
 import cabildo.commitments.Commitments;
 import cabildo.db.Database;
@@ -24,7 +24,7 @@ public class Drafts {
   private final Evaluators evaluators;
   private final GivenAnswers answers;
   private final Commitments commitments;
-  private final People people;
+  private final RoleGrants grants;
 
   public Drafts(
       Database database,
@@ -33,14 +33,14 @@ public class Drafts {
       Evaluators evaluators,
       GivenAnswers answers,
       Commitments commitments,
-      People people) {
+      RoleGrants grants) {
     this.database = database;
     this.reports = reports;
     this.forms = forms;
     this.evaluators = evaluators;
     this.answers = answers;
     this.commitments = commitments;
-    this.people = people;
+    this.grants = grants;
   }
 
   /// The draft, for one of its evaluators who may still assess; a report filed elsewhere has none.
@@ -69,7 +69,7 @@ public class Drafts {
   }
 
   public boolean mayAssess(Person person, Commitment commitment) {
-    Actor actor = new Actor(person.id(), person.name(), people.grantsOf(person.id()));
+    Actor actor = new Actor(person.id(), person.name(), grants.heldBy(person.id()));
     return actor.holds(Role.EVALUATOR, scopes(commitment))
         && !standsOnTheOtherSide(actor, commitment);
   }
