@@ -119,14 +119,15 @@ public class Undertakings {
             organisationId));
   }
 
-  /// Those that an organisation of the territory leads or supports.
+  /// Those that a public body of the territory leads or supports.
   public List<Commitment> ofTerritory(UUID territoryId) {
     return withFacts(
         promises(
             """
             where c.id in (select r.commitment_id from commitments.responsible r
                              join members.organisation o on o.id = r.organisation_id
-                            where o.territory_id = :id)
+                            where o.territory_id = :id
+                              and o.kind in ('government', 'municipality', 'guarantor'))
             order by c.starts_on desc, p.slug, c.number
             """,
             territoryId));

@@ -16,6 +16,6 @@ public final class Slug {
   }
 
   public static boolean isSlug(String text) {
-    return text.matches("[a-z0-9]+(-[a-z0-9]+)*") && text.length() <= 120;
+    return text.length() <= 120 && text.matches("[a-z0-9]+(-[a-z0-9]+)*");
   }
 }

@@ -3,22 +3,31 @@ package cabildo.ledger;
 import cabildo.db.Database;
 import cabildo.db.Json;
 import cabildo.kernel.Actor;
+import cabildo.kernel.LocalText;
+import cabildo.kernel.Subject;
+import cabildo.web.PageCache;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.JsonNode;
 
 /// Writes and reads the history. It has no way to change or delete a line; nor has the database.
 @Component
 public class Ledger {
   private final Database database;
+  private final Subjects subjects;
+  private final PageCache pages;
   private final Clock clock;
 
-  public Ledger(Database database, Clock clock) {
+  public Ledger(Database database, Subjects subjects, PageCache pages, Clock clock) {
     this.database = database;
+    this.subjects = subjects;
+    this.pages = pages;
     this.clock = clock;
   }
 
@@ -49,6 +58,24 @@ public class Ledger {
         .with("details", json)
         .with("isPublic", isPublic)
         .change();
+    growOld(subjectId);
+  }
+
+  /// This node's pages grow old with the commit, so that whoever acted sees it at once; the other
+  /// nodes hear of it from the database.
+  private void growOld(UUID subjectId) {
+    List<UUID> changed = subjects.chain(subjectId).stream().map(Subject::id).toList();
+    if (TransactionSynchronizationManager.isSynchronizationActive()) {
+      TransactionSynchronizationManager.registerSynchronization(
+          new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+              pages.changed(changed);
+            }
+          });
+    } else {
+      pages.changed(changed);
+    }
   }
 
   /// The public lines about a thing and all its parts, newest first.
@@ -79,5 +106,5 @@ public class Ledger {
       String deed,
       JsonNode details,
       String path,
-      cabildo.kernel.LocalText title) {}
+      LocalText title) {}
 }

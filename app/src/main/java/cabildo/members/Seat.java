@@ -1,5 +1,6 @@
 package cabildo.members;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,5 +16,10 @@ public record Seat(UUID id, double lat, double lon, int population) {
         : Optional.of(
             new Seat(
                 territory.id(), territory.seatLat(), territory.seatLon(), territory.population()));
+  }
+
+  /// A coordinate without its sign, to a hundredth of a degree: about a kilometre.
+  public static String degrees(double coordinate) {
+    return String.format(Locale.ROOT, "%.2f°", Math.abs(coordinate));
   }
 }

@@ -64,7 +64,12 @@ public class Messages {
     if (pattern == null) {
       return key;
     }
-    return new MessageFormat(pattern, Locale.forLanguageTag(lang.code())).format(args);
+    return new MessageFormat(pattern, locale(lang)).format(args);
+  }
+
+  /// Numbers are written as in Mexico: `19.29`, not `19,29`.
+  private static Locale locale(Lang lang) {
+    return lang.equals(Lang.ES) ? Locale.forLanguageTag("es-MX") : Locale.of(lang.code());
   }
 
   public SortedMap<String, String> all(Lang lang) {

@@ -3,7 +3,9 @@ package cabildo.web;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -16,7 +18,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /// Listens to the database for things that changed, on this node or another, and tells the page
-/// cache. Whoever was cut off may have missed something, so after a reconnection every page is old.
+/// cache. Whoever was cut off may have missed something, so after a reconnection every page is old;
+/// and so it is when a day begins, since lateness is counted in days.
 @Component
 class Changes implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(Changes.class);
@@ -24,11 +27,13 @@ class Changes implements SmartLifecycle {
 
   private final DataSource dataSource;
   private final PageCache pages;
+  private final Clock clock;
   private volatile @Nullable Thread listener;
 
-  Changes(DataSource dataSource, PageCache pages) {
+  Changes(DataSource dataSource, PageCache pages, Clock clock) {
     this.dataSource = dataSource;
     this.pages = pages;
+    this.clock = clock;
   }
 
   @Override
@@ -53,7 +58,12 @@ class Changes implements SmartLifecycle {
     }
     pages.everythingChanged();
     PGConnection postgres = connection.unwrap(PGConnection.class);
+    LocalDate day = LocalDate.now(clock);
     while (isRunning()) {
+      if (!day.equals(LocalDate.now(clock))) {
+        day = LocalDate.now(clock);
+        pages.everythingChanged();
+      }
       for (PGNotification heard : postgres.getNotifications(2_000)) {
         pages.changed(
             Arrays.stream(heard.getParameter().split(",", -1)).map(UUID::fromString).toList());

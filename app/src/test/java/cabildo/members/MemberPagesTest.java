@@ -32,7 +32,7 @@ class MemberPagesTest {
     assertThat(seen.main())
         .contains("San Ópalo", "99002", "60,000", "42,000", "adults (derived)", "50.0%")
         .contains("San Ópalo is number 2 of 3 by population")
-        .contains("50,000 to 149,999 people", "Source: INEGI");
+        .contains("50,000 to 149,999 people", "Source: INEGI", "19.20° N, 99.20° W");
     assertThat(seen.page().select("svg[role=img]").attr("aria-label")).contains("San Ópalo");
     assertThat(seen.page().select("svg circle")).hasSize(3);
     assertThat(seen.page().select("main a[href=/en/members/ciudad-agata]")).isNotEmpty();

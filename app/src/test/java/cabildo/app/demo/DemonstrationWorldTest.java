@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cabildo.accounts.People;
 import cabildo.accounts.Person;
+import cabildo.accounts.RoleGrants;
 import cabildo.app.OpeningTerritories;
 import cabildo.db.Database;
 import cabildo.kernel.Role;
@@ -30,6 +31,7 @@ class DemonstrationWorldTest {
   @Autowired DemonstrationAccounts accounts;
   @Autowired OpeningTerritories territories;
   @Autowired People people;
+  @Autowired RoleGrants grants;
   @Autowired PasswordEncoder passwords;
 
   @Value("${cabildo.data}")
@@ -178,7 +180,7 @@ class DemonstrationWorldTest {
   void letsItsPeopleIn(String name) {
     Person person = people.findByEmail(name + "@example.org").orElseThrow();
     assertThat(passwords.matches(DemonstrationWorld.PASSWORD, person.password())).isTrue();
-    assertThat(people.grantsOf(person.id())).isNotEmpty();
+    assertThat(grants.heldBy(person.id())).isNotEmpty();
     assertThat(accounts.lines()).anyMatch(line -> line.endsWith(person.email()));
   }
 
@@ -188,7 +190,7 @@ class DemonstrationWorldTest {
     var scope = planId.get(java.util.UUID.class);
     for (String name : List.of("iris", "mateo")) {
       Person person = people.findByEmail(name + "@example.org").orElseThrow();
-      assertThat(people.grantsOf(person.id()))
+      assertThat(grants.heldBy(person.id()))
           .anyMatch(grant -> grant.role() == Role.EVALUATOR && scope.equals(grant.scopeId()));
     }
   }
