@@ -1,5 +1,7 @@
 package cabildo.commitments;
 
+import cabildo.glossary.Glossary;
+import cabildo.glossary.Terms;
 import cabildo.kernel.Lang;
 import cabildo.ledger.Ledger;
 import cabildo.plans.Plan;
@@ -20,12 +22,15 @@ public class ComposeCommitment {
   private final Commitments commitments;
   private final Plans plans;
   private final Ledger ledger;
+  private final Terms terms;
   private final Clock clock;
 
-  public ComposeCommitment(Commitments commitments, Plans plans, Ledger ledger, Clock clock) {
+  public ComposeCommitment(
+      Commitments commitments, Plans plans, Ledger ledger, Terms terms, Clock clock) {
     this.commitments = commitments;
     this.plans = plans;
     this.ledger = ledger;
+    this.terms = terms;
     this.clock = clock;
   }
 
@@ -39,7 +44,8 @@ public class ComposeCommitment {
       List<Indicator> indicators,
       List<Alignment> alignments,
       Optional<Timeline> timeline,
-      List<Ledger.Entry> history) {
+      List<Ledger.Entry> history,
+      Glossary glossary) {
 
     public Commitment commitment() {
       return facts.commitment();
@@ -76,7 +82,7 @@ public class ComposeCommitment {
 
     /// The things whose change makes the page old.
     public Set<UUID> shows() {
-      Set<UUID> shows = new HashSet<>(Set.of(commitment().id(), plan.id()));
+      Set<UUID> shows = new HashSet<>(Set.of(commitment().id(), plan.id(), glossary.rootId()));
       responsible.forEach(one -> shows.add(one.organisationId()));
       alignments.forEach(one -> shows.add(one.otherId()));
       return shows;
@@ -92,6 +98,7 @@ public class ComposeCommitment {
         commitments.indicatorsOf(commitment.id()),
         commitments.alignmentsOf(commitment.id()),
         Timeline.of(facts.lines(), facts.asOf(), lang),
-        ledger.of(commitment.id(), HISTORY_LINES));
+        ledger.of(commitment.id(), HISTORY_LINES),
+        terms.glossary());
   }
 }
