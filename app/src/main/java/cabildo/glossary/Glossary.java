@@ -48,7 +48,7 @@ public record Glossary(UUID rootId, List<Category> categories, Map<String, Term>
   public static List<Term> sorted(Collection<Term> terms, Lang lang) {
     Collator collator = Collator.getInstance(Locale.of(lang.code()));
     return terms.stream()
-        .sorted(Comparator.comparing((Term term) -> term.term().in(lang).text(), collator))
+        .sorted(Comparator.comparing((Term term) -> word(term, lang), collator))
         .toList();
   }
 
@@ -58,7 +58,7 @@ public record Glossary(UUID rootId, List<Category> categories, Map<String, Term>
         sorted(terms, lang).stream()
             .collect(
                 java.util.stream.Collectors.groupingBy(
-                    term -> letter(term.term().in(lang).text()),
+                    term -> letter(word(term, lang)),
                     TreeMap::new,
                     java.util.stream.Collectors.toList()));
     SequencedMap<String, List<Term>> all = new LinkedHashMap<>();
@@ -73,10 +73,15 @@ public record Glossary(UUID rootId, List<Category> categories, Map<String, Term>
     return letters.codePoints().mapToObj(Character::toString).toList();
   }
 
-  private static String letter(String text) {
-    String first = text.strip().substring(0, 1).toUpperCase(Locale.ROOT);
-    return first.equals("Ñ")
-        ? first
-        : Normalizer.normalize(first, Normalizer.Form.NFD).substring(0, 1);
+  private static String letter(String word) {
+    String letter = word.isEmpty() ? "#" : word.substring(0, 1).toUpperCase(Locale.ROOT);
+    return letter.equals("Ñ")
+        ? letter
+        : Normalizer.normalize(letter, Normalizer.Form.NFD).substring(0, 1);
+  }
+
+  /// The name without what stands before its first letter: `¿Abrió…?` is found under A.
+  private static String word(Term term, Lang lang) {
+    return term.term().in(lang).text().replaceFirst("^[^\\p{L}\\p{N}]+", "");
   }
 }

@@ -24,7 +24,7 @@ class MessagesTest {
       Pattern.compile("(" + String.join("|", Floors.names()) + ")(\\.[a-zA-Z0-9_-]+)+\\.?");
   private static final Pattern QUOTED = Pattern.compile("\"([^\"\\\\]*)\"");
   private static final Pattern DEED =
-      Pattern.compile("write(?:Privately)?\\(\\s*[^\",;]+,\\s*\"([a-z_.]+)\"");
+      Pattern.compile("write(?:Privately)?\\([^\";]*?\"([a-z_]+(?:\\.[a-z_]+)+)\"");
 
   /// Words in the code that look like keys and are none: names of properties, sessions and tables.
   private static final Set<String> NO_KEYS = Set.of("accounts.session", "cabildo.app");

@@ -47,6 +47,12 @@ class GlossaryTest {
   }
 
   @Test
+  void whatStandsBeforeTheFirstLetterDoesNotCount() {
+    var letters = Glossary.byLetter(List.of(term("¿Abrió?", "x"), term("Acta", "x")), Lang.ES);
+    assertThat(words(letters.getOrDefault("A", List.of()))).containsExactly("¿Abrió?", "Acta");
+  }
+
+  @Test
   void theTipIsTheFirstSentence() {
     assertThat(term("Plan", "Dos años de promesas. Y luego más.").tip(Lang.ES))
         .isEqualTo("Dos años de promesas.");
