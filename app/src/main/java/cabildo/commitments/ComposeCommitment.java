@@ -1,5 +1,7 @@
 package cabildo.commitments;
 
+import cabildo.glossary.Glossary;
+import cabildo.glossary.Terms;
 import cabildo.kernel.Lang;
 import cabildo.ledger.Ledger;
 import cabildo.plans.Plan;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// Gathers what the page of a commitment shows, for the page itself and for those that embed it.
@@ -20,17 +23,28 @@ public class ComposeCommitment {
   private final Commitments commitments;
   private final Plans plans;
   private final Ledger ledger;
+  private final ObjectProvider<WrittenAbout> authors;
+  private final Terms terms;
   private final Clock clock;
 
-  public ComposeCommitment(Commitments commitments, Plans plans, Ledger ledger, Clock clock) {
+  public ComposeCommitment(
+      Commitments commitments,
+      Plans plans,
+      Ledger ledger,
+      ObjectProvider<WrittenAbout> authors,
+      Terms terms,
+      Clock clock) {
     this.commitments = commitments;
     this.plans = plans;
     this.ledger = ledger;
+    this.authors = authors;
+    this.terms = terms;
     this.clock = clock;
   }
 
   /// Everything that the template `cabildo/commitments/commitment.jte` shows.
   ///
+  /// @param writings what higher floors published about it
   /// @param history newest first
   public record Page(
       CommitmentFacts facts,
@@ -39,7 +53,9 @@ public class ComposeCommitment {
       List<Indicator> indicators,
       List<Alignment> alignments,
       Optional<Timeline> timeline,
-      List<Ledger.Entry> history) {
+      List<WrittenAbout.Writing> writings,
+      List<Ledger.Entry> history,
+      Glossary glossary) {
 
     public Commitment commitment() {
       return facts.commitment();
@@ -76,7 +92,7 @@ public class ComposeCommitment {
 
     /// The things whose change makes the page old.
     public Set<UUID> shows() {
-      Set<UUID> shows = new HashSet<>(Set.of(commitment().id(), plan.id()));
+      Set<UUID> shows = new HashSet<>(Set.of(commitment().id(), plan.id(), glossary.rootId()));
       responsible.forEach(one -> shows.add(one.organisationId()));
       alignments.forEach(one -> shows.add(one.otherId()));
       return shows;
@@ -92,6 +108,8 @@ public class ComposeCommitment {
         commitments.indicatorsOf(commitment.id()),
         commitments.alignmentsOf(commitment.id()),
         Timeline.of(facts.lines(), facts.asOf(), lang),
-        ledger.of(commitment.id(), HISTORY_LINES));
+        authors.stream().flatMap(author -> author.of(commitment.id()).stream()).toList(),
+        ledger.of(commitment.id(), HISTORY_LINES),
+        terms.glossary());
   }
 }

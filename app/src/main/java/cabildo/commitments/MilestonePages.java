@@ -2,14 +2,18 @@ package cabildo.commitments;
 
 import cabildo.evidence.EvidenceItem;
 import cabildo.evidence.EvidenceItems;
+import cabildo.glossary.Glossary;
+import cabildo.glossary.Terms;
 import cabildo.kernel.Lang;
 import cabildo.ledger.Ledger;
 import cabildo.web.Answer;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +33,7 @@ public class MilestonePages {
   private final Closures closures;
   private final EvidenceItems evidence;
   private final Ledger ledger;
+  private final Terms terms;
   private final Clock clock;
 
   public MilestonePages(
@@ -39,6 +44,7 @@ public class MilestonePages {
       Closures closures,
       EvidenceItems evidence,
       Ledger ledger,
+      Terms terms,
       Clock clock) {
     this.commitments = commitments;
     this.lines = lines;
@@ -47,6 +53,7 @@ public class MilestonePages {
     this.closures = closures;
     this.evidence = evidence;
     this.ledger = ledger;
+    this.terms = terms;
     this.clock = clock;
   }
 
@@ -56,7 +63,8 @@ public class MilestonePages {
       int lineCount,
       LineFacts facts,
       Optional<Timeline> timeline,
-      LocalDate asOf) {
+      LocalDate asOf,
+      Glossary glossary) {
     public LineOfAction line() {
       return facts.line();
     }
@@ -76,7 +84,8 @@ public class MilestonePages {
       Optional<Closure> closure,
       List<ProgressReport> reports,
       List<EvidenceItem> evidence,
-      List<Ledger.Entry> history) {}
+      List<Ledger.Entry> history,
+      Glossary glossary) {}
 
   @GetMapping("/lines-of-action/{slug}")
   Answer line(Lang lang, @PathVariable String slug) {
@@ -87,6 +96,7 @@ public class MilestonePages {
             .filter(one -> one.line().id().equals(line.id()))
             .findFirst()
             .orElseThrow();
+    Glossary glossary = terms.glossary();
     return Answer.page(
             "cabildo/commitments/line.jte",
             new LinePage(
@@ -94,14 +104,18 @@ public class MilestonePages {
                 whole.lines().size(),
                 facts,
                 Timeline.of(List.of(facts), whole.asOf(), lang),
-                whole.asOf()))
-        .shared(Set.of(line.id(), line.commitmentId()));
+                whole.asOf(),
+                glossary))
+        .shared(Set.of(line.id(), line.commitmentId(), glossary.rootId()));
   }
 
   @GetMapping("/milestones/{slug}")
   Answer milestone(@PathVariable String slug) {
     Milestone milestone = milestones.get(slug);
     Place place = milestones.placeOf(milestone);
+    Glossary glossary = terms.glossary();
+    Set<UUID> shows = new HashSet<>(place.shows());
+    shows.add(glossary.rootId());
     return Answer.page(
             "cabildo/commitments/milestone.jte",
             new MilestonePage(
@@ -112,7 +126,8 @@ public class MilestonePages {
                 closures.find(milestone.id()),
                 reports.ofMilestone(milestone.id()),
                 evidence.of(milestone.id()),
-                ledger.of(milestone.id(), HISTORY_LINES)))
-        .shared(place.shows());
+                ledger.of(milestone.id(), HISTORY_LINES),
+                glossary))
+        .shared(shows);
   }
 }

@@ -25,7 +25,7 @@ public record Timeline(int height, List<Tick> ticks, List<Row> rows, @Nullable S
   private static final double LEFT = 6;
   private static final double RIGHT = 394;
   private static final int MOST_TICKS = 6;
-  private static final int MOST_CHARACTERS = 56;
+  private static final int MOST_CHARACTERS = 62;
 
   /// The first day of a month.
   public record Tick(String x, String label) {}
@@ -89,7 +89,7 @@ public record Timeline(int height, List<Tick> ticks, List<Row> rows, @Nullable S
   }
 
   private static String x(double x) {
-    return String.format(Locale.ROOT, "%.1f", x);
+    return String.valueOf(Math.round(x * 10) / 10.0);
   }
 
   /// @param from the first day of a month

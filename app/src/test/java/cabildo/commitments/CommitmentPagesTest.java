@@ -66,7 +66,7 @@ class CommitmentPagesTest {
   void theSameSentencesStandInSpanish() {
     var seen = site.asVisitor().get("/es/commitments/open-books-tx");
     assertThat(seen.page().select("dl.three").text())
-        .contains("Se ha terminado uno de 4 hitos (ninguno en la fecha planeada).")
+        .contains("Se ha concluido uno de 4 hitos (ninguno en la fecha planeada).")
         .contains("Quedan 3 abiertos, uno con la fecha vencida.")
         .contains("De 2 de 4 hitos nadie ha dado cuenta.");
   }
