@@ -106,7 +106,7 @@ class SignInAttempts extends OncePerRequestFilter {
           Map.of());
     }
     String to = String.valueOf(request.getParameter("to"));
-    boolean isOurs = to.matches("/[a-z]{2,3}/[A-Za-z0-9/_-]*");
+    boolean isOurs = to.matches("/[a-z]{2,3}/[A-Za-z0-9/_-]*([?][A-Za-z0-9=&_-]*)?");
     String path = isOurs ? to : "/" + answers.language(request).code() + "/desk";
     answers.send(Answer.seeOther(path), request, response);
   }

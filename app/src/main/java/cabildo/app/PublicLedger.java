@@ -13,7 +13,9 @@ import org.springframework.stereotype.Component;
 public class PublicLedger {
   private static final String LINES =
       """
-      select e.id, e.at, e.actor_name, e.deed, s.id as subject_id, s.path, s.title
+      select e.id, e.at, e.actor_name, e.deed, s.id as subject_id, s.path, s.title,
+             s.kind <> 'report' or exists (select from reports.publication p
+                                            where p.report_id = s.id) as has_page
         from ledger.entry e join ledger.subject s on s.id = e.subject_id
        where e.is_public
       """;
@@ -25,6 +27,7 @@ public class PublicLedger {
   }
 
   /// @param id its number in the ledger; numbers may be missing, because private lines have some
+  /// @param hasPage false for a report of which nothing is published yet
   /// @param deed as in `milestone.progress.reported`
   public record Line(
       long id,
@@ -33,7 +36,8 @@ public class PublicLedger {
       String deed,
       UUID subjectId,
       String path,
-      LocalText title) {
+      LocalText title,
+      boolean hasPage) {
 
     /// The sentence, which the name of the thing ends.
     public String key() {

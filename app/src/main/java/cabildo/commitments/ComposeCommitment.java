@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// Gathers what the page of a commitment shows, for the page itself and for those that embed it.
@@ -22,20 +23,28 @@ public class ComposeCommitment {
   private final Commitments commitments;
   private final Plans plans;
   private final Ledger ledger;
+  private final ObjectProvider<WrittenAbout> authors;
   private final Terms terms;
   private final Clock clock;
 
   public ComposeCommitment(
-      Commitments commitments, Plans plans, Ledger ledger, Terms terms, Clock clock) {
+      Commitments commitments,
+      Plans plans,
+      Ledger ledger,
+      ObjectProvider<WrittenAbout> authors,
+      Terms terms,
+      Clock clock) {
     this.commitments = commitments;
     this.plans = plans;
     this.ledger = ledger;
+    this.authors = authors;
     this.terms = terms;
     this.clock = clock;
   }
 
   /// Everything that the template `cabildo/commitments/commitment.jte` shows.
   ///
+  /// @param writings what higher floors published about it
   /// @param history newest first
   public record Page(
       CommitmentFacts facts,
@@ -44,6 +53,7 @@ public class ComposeCommitment {
       List<Indicator> indicators,
       List<Alignment> alignments,
       Optional<Timeline> timeline,
+      List<WrittenAbout.Writing> writings,
       List<Ledger.Entry> history,
       Glossary glossary) {
 
@@ -98,6 +108,7 @@ public class ComposeCommitment {
         commitments.indicatorsOf(commitment.id()),
         commitments.alignmentsOf(commitment.id()),
         Timeline.of(facts.lines(), facts.asOf(), lang),
+        authors.stream().flatMap(author -> author.of(commitment.id()).stream()).toList(),
         ledger.of(commitment.id(), HISTORY_LINES),
         terms.glossary());
   }

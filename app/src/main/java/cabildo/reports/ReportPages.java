@@ -1,6 +1,10 @@
 package cabildo.reports;
 
+import cabildo.comments.CommentThread;
+import cabildo.comments.Comments;
 import cabildo.db.Json;
+import cabildo.glossary.Glossary;
+import cabildo.glossary.Terms;
 import cabildo.kernel.Lang;
 import cabildo.kernel.Problem;
 import cabildo.web.Answer;
@@ -21,18 +25,28 @@ public class ReportPages {
   private final Reports reports;
   private final Publications publications;
   private final Forms forms;
+  private final Comments comments;
+  private final Terms terms;
 
-  public ReportPages(Reports reports, Publications publications, Forms forms) {
+  public ReportPages(
+      Reports reports, Publications publications, Forms forms, Comments comments, Terms terms) {
     this.reports = reports;
     this.publications = publications;
     this.forms = forms;
+    this.comments = comments;
+    this.terms = terms;
   }
 
   public record ListPage(List<Reports.Listed> reports) {}
 
   /// @param versions all that were published, the newest first
   public record ReportPage(
-      Report report, ReportBody body, FormDefinition form, List<Publication> versions) {
+      Report report,
+      ReportBody body,
+      FormDefinition form,
+      List<Publication> versions,
+      CommentThread thread,
+      Glossary glossary) {
 
     public boolean isNewest() {
       return body.number() == versions.getFirst().number();
@@ -102,13 +116,16 @@ public class ReportPages {
   }
 
   private Answer page(Report report, List<Publication> versions, Publication wanted) {
+    Glossary glossary = terms.glossary();
     return Answer.page(
             "cabildo/reports/report.jte",
             new ReportPage(
                 report,
                 Json.mapper().treeToValue(wanted.body(), ReportBody.class),
                 forms.get(report.formId()),
-                versions))
-        .shared(List.of(report.id()));
+                versions,
+                comments.thread(report.id()),
+                glossary))
+        .shared(List.of(report.id(), glossary.rootId()));
   }
 }

@@ -55,7 +55,7 @@ public class Problems {
       }
     }
     if (problem instanceof Problem.SignInNeeded && request.getMethod().equals("GET")) {
-      String to = URLEncoder.encode(request.getRequestURI(), StandardCharsets.UTF_8);
+      String to = URLEncoder.encode(address(request), StandardCharsets.UTF_8);
       answers.send(
           Answer.seeOther("/" + answers.language(request).code() + "/sign-in?to=" + to),
           request,
@@ -115,6 +115,11 @@ public class Problems {
           request,
           response);
     }
+  }
+
+  private static String address(HttpServletRequest request) {
+    String query = request.getQueryString();
+    return request.getRequestURI() + (query == null ? "" : "?" + query);
   }
 
   private static boolean wantsJson(HttpServletRequest request) {

@@ -98,6 +98,7 @@ class InvitationPagesTest {
     assertThat(list.main()).contains("noa@example.org");
     String form = list.page().select("form[action$=withdrawal]").attr("action");
 
+    assertThat(form).startsWith("/en/invitations/").endsWith("/withdrawal");
     assertThat(site.as("officer-a").post(form).status()).isEqualTo(403);
     assertThat(site.as("chief").post(form).status()).isEqualTo(303);
     assertThat(site.asVisitor().get(path).main()).contains("This invitation was withdrawn");

@@ -6,7 +6,9 @@ import cabildo.testing.PagesTest;
 import cabildo.testing.Site;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -30,6 +32,7 @@ class CrawlTest {
   @Autowired Site site;
 
   private final Set<String> faults = new TreeSet<>();
+  private final Map<String, String> cameFrom = new HashMap<>();
 
   @Test
   void everyPublicPageIsWhole() {
@@ -50,7 +53,7 @@ class CrawlTest {
   private int crawl(Site.Visit visit, String start, boolean near) {
     Set<String> seen = new LinkedHashSet<>(Set.of(start));
     Deque<String> open = new ArrayDeque<>(seen);
-    java.util.Map<String, Integer> kinds = new java.util.HashMap<>();
+    Map<String, Integer> kinds = new HashMap<>();
     while (!open.isEmpty()) {
       String path = open.poll();
       Site.Seen page = visit.get(path);
@@ -62,6 +65,7 @@ class CrawlTest {
         boolean isOurs = to.matches(start.substring(0, 3) + "(/.*)?") && !to.endsWith("/file");
         if (isOurs && !seen.contains(to) && kinds.merge(kind(to), 1, Integer::sum) <= most(to)) {
           seen.add(to);
+          cameFrom.put(to, path);
           open.add(to);
         }
       }
@@ -83,7 +87,7 @@ class CrawlTest {
       return false;
     }
     if (seen.status() != 200) {
-      faults.add(path + " answers " + seen.status());
+      faults.add(path + " answers " + seen.status() + ", linked from " + cameFrom.get(path));
       return false;
     }
     String type = String.valueOf(seen.response().getContentType());

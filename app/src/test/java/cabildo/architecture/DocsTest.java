@@ -32,22 +32,22 @@ class DocsTest {
           "app/src/main/java/cabildo",
           "app/src/test/java",
           "app/src/test/java/cabildo",
-          "app/src/main/resources",
-          "app/target");
+          "app/src/main/resources");
 
-  /// Words that look like classes of ours and are words, or classes of others.
+  /// Words that look like classes of ours and are words, or headers, or the names that are not
+  /// used.
   private static final Set<String> OTHERS =
       Set.of(
-          "JdbcClient",
           "Clock",
+          "JdbcClient",
           "Optional",
-          "Transactional",
-          "Controller",
-          "Component",
-          "Nullable",
-          "MessageFormat",
-          "Instant",
-          "Argon");
+          "Warning",
+          "Impl",
+          "Manager",
+          "Helper",
+          "Util",
+          "Base",
+          "Service");
 
   @Test
   void theThreeDocumentsFitTheirSize() {
@@ -133,7 +133,8 @@ class DocsTest {
   }
 
   private static boolean exists(String path) {
-    return ROOTS.stream().anyMatch(root -> Files.exists(Sources.ROOT.resolve(root).resolve(path)));
+    return path.startsWith("app/target/") // what a build leaves
+        || ROOTS.stream().anyMatch(root -> Files.exists(Sources.ROOT.resolve(root).resolve(path)));
   }
 
   private static List<Source> documents() {

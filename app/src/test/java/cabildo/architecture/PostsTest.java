@@ -25,7 +25,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /// Every form that changes something does it in one transaction, leaves a line in the ledger, and
 /// has a test for who may and who may not.
 class PostsTest {
-  private static final Pattern LITERAL = Pattern.compile("\"([^\"\\\\]*)\"");
   private static final Pattern REFUSED = Pattern.compile("\\b(401|403|404|303)\\b");
 
   /// `Class#method`, and why its act leaves no line.
@@ -89,10 +88,8 @@ class PostsTest {
   }
 
   private static boolean mentions(Source test, String word) {
-    return LITERAL
-        .matcher(test.text())
-        .results()
-        .anyMatch(found -> Arrays.asList(found.group(1).split("[/?]", -1)).contains(word));
+    return Sources.literals(test.text()).stream()
+        .anyMatch(literal -> Arrays.asList(literal.split("[/?]", -1)).contains(word));
   }
 
   private static List<Post> posts() {
