@@ -37,11 +37,22 @@ final class RunningProgram implements AutoCloseable {
     BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       if (line.startsWith("Cabildo is ready")) {
-        Thread.ofVirtual().start(() -> lines.lines().forEach(_ -> {}));
+        Thread.ofVirtual().start(() -> drain(lines));
         return new RunningProgram(process, port, (System.nanoTime() - begun) / 1e9);
       }
     }
     throw new CannotStart("The program to be measured did not start.");
+  }
+
+  /// What the program still says is read, so that it never waits for a reader.
+  private static void drain(BufferedReader lines) {
+    try {
+      while (lines.readLine() != null) {
+        // nobody needs it
+      }
+    } catch (IOException _) {
+      // it ended
+    }
   }
 
   /// From the script's first line to the word "ready".
