@@ -1,0 +1,31 @@
+package cabildo.statistics.cli;
+
+import cabildo.statistics.verify.Verification;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// Replays reference cases.
+@Command(
+    name = "verify",
+    description = "Evaluates every case of every suite in a folder and prints the fields that differ.",
+    footer = {
+      "",
+      "The folder holds suites in the schema cabildo-stat-ref/1 (*.json) and their data under data/.",
+      "Exit code 0 when every case agrees, 1 otherwise.",
+      "",
+      "Example:",
+      "  ./cabildo statistics verify ../shared/reference/open"
+    })
+final class VerifyCommand implements Callable<Integer> {
+  @Parameters(index = "0", paramLabel = "DIR", description = "Folder of suites.")
+  private Path folder = Path.of(".");
+
+  @Override
+  public Integer call() throws Exception {
+    Verification verification = Verification.of(folder, System.out::println);
+    System.out.println(verification.summary());
+    return verification.failed() == 0 && verification.passed() > 0 ? 0 : 1;
+  }
+}

@@ -1,0 +1,65 @@
+package cabildo.statistics.verify;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Evaluates every case of every suite in a folder and reports the fields that differ.
+///
+/// @param passed cases all of whose fields agree
+/// @param failed cases with a field that differs, or that could not be evaluated
+public record Verification(int passed, int failed) {
+
+  /// Runs the suites of a folder; one line per failed field goes to `report`.
+  public static Verification of(Path folder, Consumer<String> report) throws IOException {
+    Verification total = new Verification(0, 0);
+    for (Suite suite : Suite.in(folder)) {
+      Verification one = of(suite, report);
+      total = new Verification(total.passed + one.passed, total.failed + one.failed);
+    }
+    return total;
+  }
+
+  /// Runs one suite.
+  public static Verification of(Suite suite, Consumer<String> report) {
+    int passed = 0;
+    int failed = 0;
+    for (var content : suite.cases()) {
+      Case c = new Case(suite, content);
+      boolean fine = holds(c, report);
+      passed += fine ? 1 : 0;
+      failed += fine ? 0 : 1;
+    }
+    return new Verification(passed, failed);
+  }
+
+  private static boolean holds(Case c, Consumer<String> report) {
+    try {
+      Optional<Answer> answer = Evaluators.evaluate(c);
+      if (answer.isEmpty()) {
+        report.accept(line(c, "-", "a known kind of suite", "'" + c.suite().name() + "'", "-"));
+        return false;
+      }
+      List<Comparison.Difference> differences = Comparison.of(c.content(), answer.get());
+      for (Comparison.Difference d : differences) {
+        report.accept(line(c, d.field(), d.expected(), d.got(), d.tolerance()));
+      }
+      return differences.isEmpty();
+    } catch (RuntimeException defect) {
+      report.accept(line(c, "-", "an answer", defect.getClass().getSimpleName() + ": " + defect.getMessage(), "-"));
+      return false;
+    }
+  }
+
+  private static String line(Case c, String field, String expected, String got, String tolerance) {
+    return "FAILED suite=%s id=%s field=%s expected=%s got=%s tolerance=%s"
+        .formatted(c.suite().name(), c.id(), field, expected, got, tolerance);
+  }
+
+  /// The closing line.
+  public String summary() {
+    return passed + " passed, " + failed + " failed";
+  }
+}
