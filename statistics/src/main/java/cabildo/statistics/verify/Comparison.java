@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 /// Numbers agree when |a-b| ≤ max(tol.abs, tol.rel |b|). Absence (`null`) must be met by absence.
 /// Where the expected status is not `OK`, a standard error that is absent is not compared.
 final class Comparison {
-  private static final Set<String> INFORMATIVE = Set.of("note", "dfRank", "r", "ciMethod", "mse:flag");
+  private static final Set<String> INFORMATIVE = Set.of("note", "dfRank", "r", "ciMethod");
   private static final double DEFAULT_RELATIVE = 1e-9;
   private static final double DEFAULT_ABSOLUTE = 1e-12;
 
@@ -29,6 +29,20 @@ final class Comparison {
   static List<Difference> of(JsonNode reference, Answer answer) {
     Comparison comparison = new Comparison(reference.path("tol"));
     comparison.compare("", reference.path("expected"), answer);
+    return comparison.differences;
+  }
+
+  /// The same with weights that stand in a file beside the case.
+  static List<Difference> of(JsonNode reference, Answer answer, double[] weights) {
+    Comparison comparison = new Comparison(reference.path("tol"));
+    comparison.compare("", reference.path("expected"), answer);
+    if (!(answer.fields().get("weights") instanceof List<?> got) || got.size() != weights.length) {
+      comparison.differ("weights", weights.length + " weights", answer.fields().get("weights"), "");
+      return comparison.differences;
+    }
+    for (int k = 0; k < weights.length; k++) {
+      comparison.number("weights[" + k + "]", weights[k], got.get(k));
+    }
     return comparison.differences;
   }
 

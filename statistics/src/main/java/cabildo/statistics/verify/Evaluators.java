@@ -16,6 +16,14 @@ final class Evaluators {
           case "ciprop" -> IntervalCases.proportion(c);
           case "ciprop-direct" -> IntervalCases.direct(c);
           case "quantile" -> IntervalCases.quantile(c);
+          case "replicate" -> ReplicateCases.replicate(c);
+          case "calibration" -> CalibrationCases.calibrate(c);
+          case "nonresponse" -> NonresponseCases.evaluate(c);
+          case "tests" -> ComparisonCases.test(c);
+          case "twoperiod" -> ComparisonCases.change(c);
+          case "ranks" -> ComparisonCases.ranks(c);
+          case "index" -> IndexCases.evaluate(c);
+          case "reliability" -> ReliabilityCases.evaluate(c);
           default -> null;
         });
   }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Evaluates every case of every suite in a folder and reports the fields that differ.
 ///
@@ -42,7 +43,11 @@ public record Verification(int passed, int failed) {
         report.accept(line(c, "-", "a known kind of suite", "'" + c.suite().name() + "'", "-"));
         return false;
       }
-      List<Comparison.Difference> differences = Comparison.of(c.content(), answer.get());
+      double @Nullable [] weights = CalibrationCases.expectedWeights(c);
+      List<Comparison.Difference> differences =
+          weights == null
+              ? Comparison.of(c.content(), answer.get())
+              : Comparison.of(c.content(), answer.get(), weights);
       for (Comparison.Difference d : differences) {
         report.accept(line(c, d.field(), d.expected(), d.got(), d.tolerance()));
       }
