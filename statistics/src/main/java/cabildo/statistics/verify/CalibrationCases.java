@@ -69,7 +69,7 @@ final class CalibrationCases {
     return answer;
   }
 
-  private static Calibration calibration(Case c, double[] weights) {
+  static Calibration calibration(Case c, double[] weights) {
     JsonNode how = c.content().path("calibration");
     return switch (how.path("method").asString("")) {
       case "poststratify" -> postStratified(c, weights, Case.texts(how.path("vars")));

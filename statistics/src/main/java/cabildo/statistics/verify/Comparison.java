@@ -16,6 +16,7 @@ final class Comparison {
   private static final double DEFAULT_ABSOLUTE = 1e-12;
 
   private final JsonNode tolerances;
+  private double defaultRelative = DEFAULT_RELATIVE;
   private final List<Difference> differences = new ArrayList<>();
 
   private Comparison(JsonNode tolerances) {
@@ -29,6 +30,14 @@ final class Comparison {
   static List<Difference> of(JsonNode reference, Answer answer) {
     Comparison comparison = new Comparison(reference.path("tol"));
     comparison.compare("", reference.path("expected"), answer);
+    return comparison.differences;
+  }
+
+  /// Differences from values as they were printed, at a relative tolerance.
+  static List<Difference> ofPrinted(JsonNode printed, Answer answer, double relative) {
+    Comparison comparison = new Comparison(tools.jackson.databind.node.MissingNode.getInstance());
+    comparison.defaultRelative = relative;
+    comparison.compare("", printed, answer);
     return comparison.differences;
   }
 
@@ -97,7 +106,7 @@ final class Comparison {
   }
 
   private void number(String field, double expected, @Nullable Object got) {
-    double relative = tolerances.path("rel").asDouble(DEFAULT_RELATIVE);
+    double relative = tolerances.path("rel").asDouble(defaultRelative);
     double absolute = tolerances.path("abs").asDouble(DEFAULT_ABSOLUTE);
     if (field.contains("lincom") && tolerances.has("lincomRel")) {
       relative = tolerances.path("lincomRel").asDouble();

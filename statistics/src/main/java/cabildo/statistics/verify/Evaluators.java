@@ -1,5 +1,6 @@
 package cabildo.statistics.verify;
 
+import java.io.IOException;
 import java.util.Optional;
 
 /// Which evaluation a suite's name asks for.
@@ -7,7 +8,7 @@ final class Evaluators {
   private Evaluators() {}
 
   /// The answer to a case, or nothing when the suite's kind is unknown.
-  static Optional<Answer> evaluate(Case c) {
+  static Optional<Answer> evaluate(Case c) throws IOException {
     return Optional.ofNullable(
         switch (c.suite().name()) {
           case "taylor" -> EstimateCases.taylor(c);
@@ -24,6 +25,14 @@ final class Evaluators {
           case "ranks" -> ComparisonCases.ranks(c);
           case "index" -> IndexCases.evaluate(c);
           case "reliability" -> ReliabilityCases.evaluate(c);
+          case "labels" -> VerdictCases.labels(c);
+          case "decision" -> VerdictCases.decision(c);
+          case "nonprob" -> VerdictCases.volunteers(c);
+          case "planning" -> PlanningCases.plan(c);
+          case "selection" -> PlanningCases.select(c);
+          case "pps" -> PlanningCases.unequalProbabilities(c);
+          case "disclosure" -> DisclosureCases.evaluate(c);
+          case "published" -> PublishedCases.evaluate(c);
           default -> null;
         });
   }

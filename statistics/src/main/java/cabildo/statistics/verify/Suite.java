@@ -73,6 +73,17 @@ public record Suite(String name, JsonNode content, List<JsonNode> cases, Data da
       return read.computeIfAbsent(name.endsWith(".csv") ? name : name + ".csv", this::load);
     }
 
+    /// The folder that holds the suites.
+    public Path folder() {
+      return folder;
+    }
+
+    /// Whether the table's file is there.
+    public boolean has(String name) {
+      String file = name.endsWith(".csv") ? name : name + ".csv";
+      return Files.exists(folder.resolve("data").resolve(file)) || Files.exists(folder.resolve(file));
+    }
+
     private Table load(String name) {
       Path file = folder.resolve("data").resolve(name);
       Path found = Files.exists(file) ? file : folder.resolve(name);
