@@ -155,10 +155,11 @@ public record PrecisionLabels(
 
   private static Nchs nchs(Proportion x, Interval interval) {
     double width = interval.width();
-    boolean relativelyWide = width > 0.05 && width / x.p() > 1.30;
+    boolean inside = x.p() > 0 && x.p() < 1;
+    boolean relativelyWide = inside && width > 0.05 && width / x.p() > 1.30;
     if (x.n() < 30 || x.cappedEffectiveN() < 30 || !(width < 0.30) || relativelyWide) {
       return Nchs.SUPPRESS;
     }
-    return x.df() < 8 || x.p() == 0 || x.p() == 1 ? Nchs.REVIEW : Nchs.PRESENT;
+    return x.df() < 8 || !inside ? Nchs.REVIEW : Nchs.PRESENT;
   }
 }

@@ -116,15 +116,13 @@ public record DecisionPolicy(
   }
 
   private static void sample(Evidence e, Findings findings) {
+    // One gate: its first failure is the reason, for without a plan there are no probabilities.
     if (e.kind() == Evidence.SampleKind.VOLUNTEER) {
       findings.add(VOLUNTEER_SAMPLE, NOT_CONCLUSIVE);
-      return;
-    }
-    if (!e.knownProbabilities()) {
-      findings.add(UNKNOWN_PROBABILITIES, NOT_CONCLUSIVE);
-    }
-    if (!e.planFrozen()) {
+    } else if (!e.planFrozen()) {
       findings.add(PLAN_NOT_FROZEN, NOT_CONCLUSIVE);
+    } else if (!e.knownProbabilities()) {
+      findings.add(UNKNOWN_PROBABILITIES, NOT_CONCLUSIVE);
     }
   }
 

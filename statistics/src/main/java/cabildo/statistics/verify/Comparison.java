@@ -29,8 +29,33 @@ final class Comparison {
   /// All differences between what a case expects and what was got.
   static List<Difference> of(JsonNode reference, Answer answer) {
     Comparison comparison = new Comparison(reference.path("tol"));
-    comparison.compare("", reference.path("expected"), answer);
+    if ("monteCarlo".equals(comparison.tolerances.path("kind").asString(""))) {
+      comparison.simulated(reference.path("expected"), answer);
+    } else {
+      comparison.compare("", reference.path("expected"), answer);
+    }
     return comparison.differences;
+  }
+
+  /// |mse - ref| ≤ sigmas √(ref.mcSe² + own.mcSe²) for every element.
+  private void simulated(JsonNode expected, Answer answer) {
+    double sigmas = tolerances.path("sigmas").asDouble(4);
+    JsonNode values = expected.path("mse");
+    JsonNode errors = expected.path("monteCarloSe");
+    if (!(answer.fields().get("mse") instanceof List<?> got)
+        || !(answer.fields().get("monteCarloSe") instanceof List<?> own)
+        || got.size() != values.size()) {
+      differ("mse", values.size() + " simulated values", answer.fields().get("mse"), "");
+      return;
+    }
+    for (int i = 0; i < values.size(); i++) {
+      double ownError = own.get(i) instanceof Number n ? n.doubleValue() : Double.NaN;
+      double value = got.get(i) instanceof Number n ? n.doubleValue() : Double.NaN;
+      double allowed = sigmas * Math.hypot(errors.get(i).asDouble(), ownError);
+      if (!(Math.abs(value - values.get(i).asDouble()) <= allowed)) {
+        differ("mse[" + i + "]", values.get(i).toString(), value, Double.toString(allowed));
+      }
+    }
   }
 
   /// Differences from values as they were printed, at a relative tolerance.
