@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
     name = "statistics",
     mixinStandardHelpOptions = true,
     description = "Survey statistics: estimates, sample sizes, draws and verdicts from plain files.",
-    subcommands = {VerifyCommand.class})
+    subcommands = {VerifyCommand.class, BenchCommand.class})
 public final class StatisticsCommand {
   /// Runs a subcommand; exit code 0 when it did its work, 1 when its input is wrong.
   public static void main(String[] arguments) {
