@@ -1,5 +1,6 @@
 package cabildo.statistics.cli;
 
+import cabildo.statistics.bench.CoverageBench;
 import cabildo.statistics.bench.StreamingBench;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -8,8 +9,9 @@ import picocli.CommandLine.Option;
 /// Measurements run by hand.
 @Command(
     name = "bench",
+    mixinStandardHelpOptions = true,
     description = "Measures the engine. Nothing is asserted; numbers depend on the machine.",
-    subcommands = {BenchCommand.Streaming.class})
+    subcommands = {BenchCommand.Streaming.class, BenchCommand.Coverage.class})
 final class BenchCommand {
   /// Speed and memory.
   @Command(
@@ -28,6 +30,21 @@ final class BenchCommand {
     @Override
     public Integer call() throws Exception {
       new StreamingBench(rows, threads, repetitions).run(System.out::println);
+      return 0;
+    }
+  }
+
+  /// Coverage of intervals.
+  @Command(
+      name = "coverage",
+      description = "How often nominal 95 % intervals hold the truth over repeated samples.")
+  static final class Coverage implements Callable<Integer> {
+    @Option(names = "--samples", description = "Per scenario (default ${DEFAULT-VALUE}).")
+    private int samples = 10_000;
+
+    @Override
+    public Integer call() {
+      new CoverageBench(samples).run(System.out::println);
       return 0;
     }
   }

@@ -9,6 +9,7 @@ import picocli.CommandLine.Parameters;
 /// Replays reference cases.
 @Command(
     name = "verify",
+    mixinStandardHelpOptions = true,
     description = "Evaluates every case of every suite in a folder and prints the fields that differ.",
     footer = {
       "",

@@ -4,6 +4,7 @@ import cabildo.statistics.Numbers;
 import cabildo.statistics.Status;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The price of one way to study a state.
 ///
@@ -43,6 +44,7 @@ public record Template(
   /// @param municipalityMargin promised in every municipality by template A
   /// @param stateMargin promised for the state by template B
   /// @param municipalityDeff design effect within a municipality
+  /// @param stateDeff design effect of template B, or `null` to forecast it from the next two
   /// @param weightDeff 1+CV² of the weights in template B
   /// @param correlation ρ within municipalities
   /// @param drawnMunicipalities municipalities of template B
@@ -56,6 +58,7 @@ public record Template(
       double municipalityMargin,
       double stateMargin,
       double municipalityDeff,
+      @Nullable Double stateDeff,
       double weightDeff,
       double correlation,
       int drawnMunicipalities,
@@ -114,36 +117,48 @@ public record Template(
         completes);
   }
 
-  /// Template B: n = n0 w (1+(n/k-1)ρ) solved for n, equal takes in k drawn municipalities.
+  /// Template B: n at the stated design effect, or n = n0 w (1+(n/k-1)ρ) solved for n; spread evenly
+  /// over k drawn municipalities.
   public static Template stateOnly(Terms terms) {
-    double k = terms.drawnMunicipalities();
-    double n0 =
-        new SampleSize(0.5, terms.population(), terms.weightDeff(), terms.level())
-            .exact(terms.stateMargin());
-    double rho = terms.correlation();
-    double left = 1 - n0 * rho / k;
-    if (!(left > 0)) {
-      return new Template(
-          Kind.STATE_ONLY, Status.INFEASIBLE, 0, 0, (int) k, 0, 1, 1, k - 1, new long[0]);
+    int k = terms.drawnMunicipalities();
+    double deff = stateDeff(terms);
+    if (Double.isNaN(deff)) {
+      return new Template(Kind.STATE_ONLY, Status.INFEASIBLE, 0, 0, k, 0, 1, 1, k - 1.0, new long[0]);
     }
-    long take = (long) Math.ceil(Math.max(2, n0 * (1 - rho) / left / k) - 1e-9);
-    long n = take * (long) k;
-    double deff = new DesignEffectForecast(terms.weightDeff() - 1, (double) take, rho).total();
-    double margin =
-        new SampleSize(0.5, terms.population(), deff, terms.level()).margin((double) n);
-    long[] each = new long[(int) k];
-    java.util.Arrays.fill(each, take);
+    SampleSize size = new SampleSize(0.5, terms.population(), deff, terms.level());
+    long n = Math.max(2L * k, size.completes(terms.stateMargin()));
+    long[] each = new long[k];
+    for (int i = 0; i < k; i++) {
+      each[i] = n / k + (i < n % k ? 1 : 0);
+    }
     return new Template(
         Kind.STATE_ONLY,
         Status.OK,
         n,
         Invitations.expected(n, terms.responseRate()),
-        (int) k,
+        k,
         n * terms.costPerComplete() + k * terms.costPerMunicipality(),
         1,
-        margin,
-        k - 1,
+        size.margin((double) n),
+        k - 1.0,
         each);
+  }
+
+  /// The stated design effect, or the forecast; NaN when so few municipalities cannot reach the margin.
+  private static double stateDeff(Terms terms) {
+    Double stated = terms.stateDeff();
+    if (stated != null) {
+      return stated;
+    }
+    double rho = terms.correlation();
+    double n0 =
+        new SampleSize(0.5, terms.population(), terms.weightDeff(), terms.level())
+            .exact(terms.stateMargin());
+    double left = 1 - n0 * rho / terms.drawnMunicipalities();
+    double take = n0 * (1 - rho) / left / terms.drawnMunicipalities();
+    return left > 0
+        ? new DesignEffectForecast(terms.weightDeff() - 1, Math.max(1, take), rho).total()
+        : Double.NaN;
   }
 
   /// What to do when a budget does not reach.
