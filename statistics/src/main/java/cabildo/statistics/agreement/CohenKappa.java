@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Agreement of two raters in a square table of counts.
 ///
-/// κ_w = (p_o-p_e)/(1-p_e) with agreement weights; standard error of Fleiss, Cohen and Everitt (1969),
-/// *Psychological Bulletin* 72. κ alone misleads when nearly all say the same; Gwet's AC1 stands
-/// beside it (Gwet 2008, *British Journal of Mathematical and Statistical Psychology* 61).
+/// κ_w = (p_o-p_e)/(1-p_e) with agreement weights; standard error of Fleiss, Cohen and Everitt
+/// (1969), *Psychological Bulletin* 72. κ alone misleads when nearly all say the same; Gwet's AC1
+/// stands beside it (Gwet 2008, *British Journal of Mathematical and Statistical Psychology* 61).
 ///
 /// @param status `OK`, `NO_DATA`, or `PE_IS_ONE` when chance agreement is certain
 /// @param kappa coefficient

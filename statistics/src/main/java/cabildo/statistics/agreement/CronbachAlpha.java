@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Internal consistency of a scale of k items answered by n complete respondents.
 ///
-/// α = k/(k-1) (1 - Σs²_i/s²_total). Cronbach (1951), *Psychometrika* 16; interval after Feldt (1965),
-/// *Psychometrika* 30: 1-(1-α)F on (n-1, (n-1)(k-1)).
+/// α = k/(k-1) (1 - Σs²_i/s²_total). Cronbach (1951), *Psychometrika* 16; interval after Feldt
+/// (1965), *Psychometrika* 30: 1-(1-α)F on (n-1, (n-1)(k-1)).
 ///
-/// @param status `OK`, `NO_DATA` below two rows or items, or `ZERO_VARIANCE` when totals are constant
+/// @param status `OK`, `NO_DATA` below two rows or items, or `ZERO_VARIANCE` when totals are
+///   constant
 /// @param alpha raw
 /// @param standardised from the mean inter-item correlation
 /// @param interval Feldt's
@@ -32,7 +33,8 @@ public record CronbachAlpha(
     int k = items.length;
     int n = k == 0 ? 0 : items[0].length;
     if (k < 2 || n < 2) {
-      return new CronbachAlpha(Status.NO_DATA, null, null, Interval.NONE, new double[0], new double[0]);
+      return new CronbachAlpha(
+          Status.NO_DATA, null, null, Interval.NONE, new double[0], new double[0]);
     }
     double alpha = alpha(items, -1);
     if (Double.isNaN(alpha)) {

@@ -1,13 +1,13 @@
 package cabildo.statistics.agreement;
 
-import cabildo.statistics.Status;
 import cabildo.statistics.Numbers;
+import cabildo.statistics.Status;
 import org.jspecify.annotations.Nullable;
 
 /// Chance-corrected agreement of m raters on nominal categories, complete ratings.
 ///
-/// κ = (P̄-P̄e)/(1-P̄e). Fleiss (1971), *Psychological Bulletin* 76; null standard error after Fleiss,
-/// Nee and Landis (1979), *Psychological Bulletin* 86.
+/// κ = (P̄-P̄e)/(1-P̄e). Fleiss (1971), *Psychological Bulletin* 76; null standard error after
+/// Fleiss, Nee and Landis (1979), *Psychological Bulletin* 86.
 ///
 /// @param status `OK`, `NO_DATA`, or `PE_IS_ONE` when only one category was used
 /// @param kappa overall
@@ -60,8 +60,15 @@ public record FleissKappa(
       return new FleissKappa(Status.PE_IS_ONE, null, observed, chance, null, byCategory);
     }
     double se =
-        Math.sqrt(2) / (spread * Math.sqrt(subjects * m * (m - 1))) * Math.sqrt(spread * spread - skew);
+        Math.sqrt(2)
+            / (spread * Math.sqrt(subjects * m * (m - 1)))
+            * Math.sqrt(spread * spread - skew);
     return new FleissKappa(
-        Status.OK, (observed - chance) / (1 - chance), observed, chance, Numbers.orNull(se), byCategory);
+        Status.OK,
+        (observed - chance) / (1 - chance),
+        observed,
+        chance,
+        Numbers.orNull(se),
+        byCategory);
   }
 }

@@ -2,15 +2,15 @@ package cabildo.statistics.agreement;
 
 import cabildo.statistics.Numbers;
 import cabildo.statistics.Status;
-import cabildo.statistics.design.SurveyDesign;
 import cabildo.statistics.design.LinearisedVariance;
+import cabildo.statistics.design.SurveyDesign;
 import cabildo.statistics.estimate.Linearised;
 import org.jspecify.annotations.Nullable;
 
 /// An institution's answers against its citizens', with design weights.
 ///
-/// κ with the delta method over the cell proportions, Gwet's AC1, weighted agreement, and the share of
-/// over-claims (institution yes, citizen no) minus under-claims.
+/// κ with the delta method over the cell proportions, Gwet's AC1, weighted agreement, and the share
+/// of over-claims (institution yes, citizen no) minus under-claims.
 ///
 /// @param status `OK`, or why there is no coefficient or variance
 /// @param table weighted cell sums, institution in rows
@@ -49,10 +49,18 @@ public record InstitutionAgreement(
     if (balance.status() != Status.OK || kappa.status() != Status.OK) {
       Status status = balance.status() == Status.OK ? kappa.status() : balance.status();
       return new InstitutionAgreement(
-          status, table, Numbers.orNull(kappa.observed()), null, null, null, Numbers.orNull(balance.estimate()), null);
+          status,
+          table,
+          Numbers.orNull(kappa.observed()),
+          null,
+          null,
+          null,
+          Numbers.orNull(balance.estimate()),
+          null);
     }
     double[] u = kappaContributions(design, institution, citizen, rows, kappa);
-    LinearisedVariance v = LinearisedVariance.of(design, new double[][] {u, balance.contributions()}, rows);
+    LinearisedVariance v =
+        LinearisedVariance.of(design, new double[][] {u, balance.contributions()}, rows);
     boolean estimable = v.status() == Status.OK && design.degreesOfFreedom(rows) > 0;
     return new InstitutionAgreement(
         estimable ? Status.OK : Status.VARIANCE_NOT_ESTIMABLE,

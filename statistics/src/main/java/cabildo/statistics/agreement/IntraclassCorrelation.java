@@ -12,8 +12,8 @@ import java.util.Map;
 /// Bulletin* 86. For validators scoring the same evidence report absolute agreement, ICC(A,1) and
 /// ICC(A,k), with ICC(C,·) beside it.
 ///
-/// @param status `OK`, `NO_DATA` below two subjects or raters, `ZERO_VARIANCE` when all ratings agree
-///     everywhere
+/// @param status `OK`, `NO_DATA` below two subjects or raters, `ZERO_VARIANCE` when all ratings
+///   agree everywhere
 /// @param betweenSubjects mean square of rows
 /// @param betweenRaters mean square of columns
 /// @param withinSubjects mean square within rows
@@ -92,7 +92,14 @@ public record IntraclassCorrelation(
       }
     }
     Squares squares =
-        new Squares(n, k, rows / (n - 1), columns / (k - 1), within / (n * (k - 1.0)), rest / ((n - 1.0) * (k - 1)), level);
+        new Squares(
+            n,
+            k,
+            rows / (n - 1),
+            columns / (k - 1),
+            within / (n * (k - 1.0)),
+            rest / ((n - 1.0) * (k - 1)),
+            level);
     boolean constant = squares.r == 0 && squares.w == 0;
     return new IntraclassCorrelation(
         constant ? Status.ZERO_VARIANCE : Status.OK,
@@ -110,10 +117,14 @@ public record IntraclassCorrelation(
   private record Squares(double n, double k, double r, double c, double w, double e, double level) {
     Map<Form, Coefficient> coefficients() {
       Map<Form, Coefficient> out = new EnumMap<>(Form.class);
-      out.put(Form.ONE_WAY_SINGLE, new Coefficient((r - w) / (r + (k - 1) * w), simple(w, n * (k - 1), 1)));
+      out.put(
+          Form.ONE_WAY_SINGLE,
+          new Coefficient((r - w) / (r + (k - 1) * w), simple(w, n * (k - 1), 1)));
       out.put(Form.ONE_WAY_MEAN, new Coefficient((r - w) / r, simple(w, n * (k - 1), k)));
       double twoWayDf = (n - 1) * (k - 1);
-      out.put(Form.CONSISTENCY_SINGLE, new Coefficient((r - e) / (r + (k - 1) * e), simple(e, twoWayDf, 1)));
+      out.put(
+          Form.CONSISTENCY_SINGLE,
+          new Coefficient((r - e) / (r + (k - 1) * e), simple(e, twoWayDf, 1)));
       out.put(Form.CONSISTENCY_MEAN, new Coefficient((r - e) / r, simple(e, twoWayDf, k)));
       double single = (r - e) / (r + (k - 1) * e + k * (c - e) / n);
       Interval agreement = agreement(single);
@@ -143,7 +154,8 @@ public record IntraclassCorrelation(
     private Interval agreement(double icc) {
       double a = k * icc / (n * (1 - icc));
       double b = 1 + k * icc * (n - 1) / (n * (1 - icc));
-      double v = square(a * c + b * e) / (square(a * c) / (k - 1) + square(b * e) / ((n - 1) * (k - 1)));
+      double v =
+          square(a * c + b * e) / (square(a * c) / (k - 1) + square(b * e) / ((n - 1) * (k - 1)));
       double tail = (1 - level) / 2;
       double f1 = Distributions.fQuantile(1 - tail, n - 1, v);
       double f2 = Distributions.fQuantile(1 - tail, v, n - 1);

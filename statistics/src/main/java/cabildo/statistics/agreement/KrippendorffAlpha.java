@@ -17,11 +17,16 @@ public enum KrippendorffAlpha {
   /// δ² = ((a-b)/(a+b))².
   RATIO;
 
-  /// α of ratings, one array per rater and one value per unit (NaN missing); `null` when no unit has
-  /// two ratings or all values agree so that D_e = 0.
+  /// α of ratings, one array per rater and one value per unit (NaN missing); `null` when no unit
+  /// has two ratings or all values agree so that D_e = 0.
   public @Nullable Double of(double[][] raters) {
     double[] values =
-        Arrays.stream(raters).flatMapToDouble(Arrays::stream).filter(v -> !Double.isNaN(v)).distinct().sorted().toArray();
+        Arrays.stream(raters)
+            .flatMapToDouble(Arrays::stream)
+            .filter(v -> !Double.isNaN(v))
+            .distinct()
+            .sorted()
+            .toArray();
     int units = raters.length == 0 ? 0 : raters[0].length;
     double[][] coincidence = new double[values.length][values.length];
     for (int unit = 0; unit < units; unit++) {
@@ -39,7 +44,8 @@ public enum KrippendorffAlpha {
         }
       }
     }
-    double[] margin = Arrays.stream(coincidence).mapToDouble(row -> Arrays.stream(row).sum()).toArray();
+    double[] margin =
+        Arrays.stream(coincidence).mapToDouble(row -> Arrays.stream(row).sum()).toArray();
     double n = Arrays.stream(margin).sum();
     double observed = 0;
     double expected = 0;

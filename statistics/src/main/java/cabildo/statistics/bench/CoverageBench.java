@@ -40,7 +40,12 @@ public record CoverageBench(int samples) {
       return String.format(
           Locale.ROOT,
           "p=%.2f strata=%d psus=%d take=%d rho=%.2f weights 1:%.1f",
-          p, strata, psus, take, rho, 1 + weightSpread);
+          p,
+          strata,
+          psus,
+          take,
+          rho,
+          1 + weightSpread);
     }
   }
 
@@ -89,13 +94,18 @@ public record CoverageBench(int samples) {
       }
       out.accept(row.toString());
     }
-    out.accept("* outside 0.93 to 0.97. " + outside + " of " + scenarios().size() + " for the default method.");
     out.accept(
-        "KORN_GRAUBARD is exact in the binomial sense: discreteness makes it cover above 0.97 where few");
+        "* outside 0.93 to 0.97. "
+            + outside
+            + " of "
+            + scenarios().size()
+            + " for the default method.");
     out.accept(
-        "answers differ from the rest (n p small), and the cap at n where clusters repeat each other little.");
+        "The default is the exact binomial interval on the effective sample: in simple random samples its");
     out.accept(
-        "WALD and LOGIT fail where p is near 0 or 1 or all answers agree; they are not used for verdicts.");
+        "discreteness makes it cover somewhat more than 0.97, the more so the fewer the answers that");
+    out.accept(
+        "differ from the rest. WALD fails there, which is why it is never used for verdicts.");
   }
 
   private static Proportion estimate(Scenario s, int sample) {
@@ -129,7 +139,11 @@ public record CoverageBench(int samples) {
     }
     boolean constant = mean == 0 || mean == 1;
     return new Proportion(
-        Math.clamp(mean, 0, 1), constant ? 0 : variance, units * s.take, units - (double) s.strata, LEVEL);
+        Math.clamp(mean, 0, 1),
+        constant ? 0 : variance,
+        units * s.take,
+        units - (double) s.strata,
+        LEVEL);
   }
 
   /// Two points p ± √(ρp(1-p)) with equal chance, moved inside [0, 1] by unequal chances.

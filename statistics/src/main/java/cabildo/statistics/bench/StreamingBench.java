@@ -17,7 +17,8 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
-/// Speed and memory of the streaming engine on a synthetic national file; medians, nothing asserted.
+/// Speed and memory of the streaming engine on a synthetic national file; medians, nothing
+/// asserted.
 ///
 /// @param rows respondents
 /// @param threads to use
@@ -48,20 +49,45 @@ public record StreamingBench(int rows, int threads, int repetitions) {
             new PsuItemTable(units, 1, SyntheticNation.ITEMS),
             IntStream.range(0, SyntheticNation.MUNICIPALITIES).toArray(),
             SyntheticNation.MUNICIPALITIES);
-    pass(out, "rows by unit -> municipal means with se, 1 thread", sorted, units, municipalities, 1, bandwidth);
-    pass(out, "rows by unit -> municipal means with se", sorted, units, municipalities, threads, bandwidth);
+    pass(
+        out,
+        "rows by unit -> municipal means with se, 1 thread",
+        sorted,
+        units,
+        municipalities,
+        1,
+        bandwidth);
+    pass(
+        out,
+        "rows by unit -> municipal means with se",
+        sorted,
+        units,
+        municipalities,
+        threads,
+        bandwidth);
     PsuItemTable table = PsuItemTable.of(sorted, units, 1, threads);
-    out.accept(String.format(Locale.ROOT, "heap in use with columns and table: %d MB", heap() >> 20));
+    out.accept(
+        String.format(Locale.ROOT, "heap in use with columns and table: %d MB", heap() >> 20));
     Time means = time(() -> TableMeans.of(table, municipalities, threads));
     line(out, "means and se from the table alone", means, 0, bandwidth);
-    Time bootstrap =
-        time(() -> TableBootstrap.of(table, municipalities, REPLICATES, 11, threads));
+    Time bootstrap = time(() -> TableBootstrap.of(table, municipalities, REPLICATES, 11, threads));
     line(
-        out, REPLICATES + " Rao-Wu replicates, all municipalities x items", bootstrap, 0, bandwidth);
+        out,
+        REPLICATES + " Rao-Wu replicates, all municipalities x items",
+        bootstrap,
+        0,
+        bandwidth);
     compare(out, table, municipalities);
     csv(out, sorted, bandwidth);
     sorted = new SyntheticNation(rows, false).sample();
-    pass(out, "rows in any order -> municipal means with se", sorted, units, municipalities, threads, bandwidth);
+    pass(
+        out,
+        "rows in any order -> municipal means with se",
+        sorted,
+        units,
+        municipalities,
+        threads,
+        bandwidth);
   }
 
   private void pass(
@@ -88,28 +114,32 @@ public record StreamingBench(int rows, int threads, int repetitions) {
       }
     }
     out.accept(
-        String.format(Locale.ROOT, "mean ratio of bootstrap to linearised se: %.4f", ratio / compared));
+        String.format(
+            Locale.ROOT, "mean ratio of bootstrap to linearised se: %.4f", ratio / compared));
   }
 
-  private void csv(Consumer<String> out, ColumnarSample sample, double bandwidth) throws IOException {
+  private void csv(Consumer<String> out, ColumnarSample sample, double bandwidth)
+      throws IOException {
     Path file = Files.createTempFile("national", ".csv");
     try {
       SyntheticNation.write(sample, file);
       var layout =
           new MicrodataCsv.Layout(
-              "mun", "psu", "w", IntStream.range(0, SyntheticNation.ITEMS).mapToObj(i -> "q" + i).toList());
+              "mun",
+              "psu",
+              "w",
+              IntStream.range(0, SyntheticNation.ITEMS).mapToObj(i -> "q" + i).toList());
       Time time =
-          time(
-              () -> {
-                try {
-                  MicrodataCsv read = MicrodataCsv.read(file, layout, done -> {});
-                  if (read.sample().rows() != sample.rows()) {
-                    throw new IllegalStateException("the file came back with other rows");
-                  }
-                } catch (IOException unreadable) {
-                  throw new UncheckedIOException(unreadable);
-                }
-              });
+          time(() -> {
+            try {
+              MicrodataCsv read = MicrodataCsv.read(file, layout, done -> {});
+              if (read.sample().rows() != sample.rows()) {
+                throw new IllegalStateException("the file came back with other rows");
+              }
+            } catch (IOException unreadable) {
+              throw new UncheckedIOException(unreadable);
+            }
+          });
       line(out, "reading the same rows from CSV, 1 thread", time, Files.size(file), bandwidth);
     } finally {
       Files.deleteIfExists(file);

@@ -43,9 +43,7 @@ public record SyntheticNation(int rows, boolean sorted) {
     int units = MUNICIPALITIES * UNITS;
     for (int row = 0; row < rows; row++) {
       psu[row] =
-          sorted
-              ? (int) ((long) row * units / rows)
-              : CounterRandom.below(units, SEED, 0, row, 0);
+          sorted ? (int) ((long) row * units / rows) : CounterRandom.below(units, SEED, 0, row, 0);
       weight[row] = 5 + CounterRandom.below(2000, SEED, 1, row, 0) / 8f;
       for (int item = 0; item < ITEMS; item++) {
         int draw = CounterRandom.below(100, SEED, 2, row, item);
@@ -66,7 +64,11 @@ public record SyntheticNation(int rows, boolean sorted) {
       for (int row = 0; row < sample.rows(); row++) {
         line.setLength(0);
         int psu = sample.psu()[row];
-        line.append(psu / UNITS).append(',').append(psu % UNITS).append(',').append(sample.weight()[row]);
+        line.append(psu / UNITS)
+            .append(',')
+            .append(psu % UNITS)
+            .append(',')
+            .append(sample.weight()[row]);
         for (int item = 0; item < ITEMS; item++) {
           byte answer = sample.answers()[row * ITEMS + item];
           line.append(',');

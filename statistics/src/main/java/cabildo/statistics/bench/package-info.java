@@ -1,4 +1,5 @@
-/// Measurements that are run by hand: speed and memory of the streaming engine, coverage of intervals.
+/// Measurements that are run by hand: speed and memory of the streaming engine, coverage of
+/// intervals.
 @NullMarked
 package cabildo.statistics.bench;
 

@@ -134,7 +134,8 @@ public record Calibration(
     return u;
   }
 
-  private static double[] factors(Margins margins, int[] columns, double[] lambda, Distance distance) {
+  private static double[] factors(
+      Margins margins, int[] columns, double[] lambda, Distance distance) {
     double[] g = linear(margins, columns, lambda);
     for (int k = 0; k < g.length; k++) {
       g[k] = distance.factor(g[k]);

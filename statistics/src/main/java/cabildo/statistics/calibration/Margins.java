@@ -21,7 +21,8 @@ public record Margins(List<String> names, double[][] x, double[] totals, double[
   public Margins {
     names = List.copyOf(names);
     if (names.size() != totals.length) {
-      throw new IllegalArgumentException(names.size() + " columns but " + totals.length + " totals");
+      throw new IllegalArgumentException(
+          names.size() + " columns but " + totals.length + " totals");
     }
   }
 
@@ -53,7 +54,7 @@ public record Margins(List<String> names, double[][] x, double[] totals, double[
     /// Indicators of the levels of a text variable with their population counts.
     ///
     /// @throws TableException when a row has a level without a count, or a counted level above zero
-    ///     has no row
+    ///   has no row
     public Builder factor(String name, Map<String, Double> counts) {
       List<String> levels = table.levels(name);
       for (String level : levels) {
@@ -63,7 +64,13 @@ public record Margins(List<String> names, double[][] x, double[] totals, double[
       }
       for (var count : counts.entrySet()) {
         if (count.getValue() > 0 && !levels.contains(count.getKey())) {
-          throw table.refuse(0, name, "no row has the level '" + count.getKey() + "', whose population is " + count.getValue());
+          throw table.refuse(
+              0,
+              name,
+              "no row has the level '"
+                  + count.getKey()
+                  + "', whose population is "
+                  + count.getValue());
         }
       }
       int skip = names.contains("1") ? 1 : 0;
@@ -109,7 +116,8 @@ public record Margins(List<String> names, double[][] x, double[] totals, double[
   }
 
   /// Counts of joint cells keyed by their levels joined with `|`, in the order of `variables`.
-  public static Map<String, Double> cellCounts(List<String> variables, List<Map<String, Object>> cells) {
+  public static Map<String, Double> cellCounts(
+      List<String> variables, List<Map<String, Object>> cells) {
     Map<String, Double> counts = new LinkedHashMap<>();
     for (Map<String, Object> cell : cells) {
       StringBuilder key = new StringBuilder();

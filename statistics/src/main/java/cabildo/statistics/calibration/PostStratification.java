@@ -22,7 +22,8 @@ public final class PostStratification {
   ///
   /// @param cells label of every row
   /// @param counts population per label
-  public static Calibration of(double[] w, List<@Nullable String> cells, Map<String, Double> counts) {
+  public static Calibration of(
+      double[] w, List<@Nullable String> cells, Map<String, Double> counts) {
     return rake(w, List.of(cells), List.of(counts), 1, 0);
   }
 

@@ -35,7 +35,18 @@ record DesignFile(
     Map<String, Set<String>> missing,
     Map<String, Set<String>> codes) {
   private static final Set<String> FIELDS =
-      Set.of("kind", "ids", "strata", "weights", "fpc", "lonelyPsu", "adjustDomainLonely", "level", "missing", "codes", "nest");
+      Set.of(
+          "kind",
+          "ids",
+          "strata",
+          "weights",
+          "fpc",
+          "lonelyPsu",
+          "adjustDomainLonely",
+          "level",
+          "missing",
+          "codes",
+          "nest");
 
   static DesignFile read(Path file) throws IOException {
     JsonNode json;
@@ -44,14 +55,23 @@ record DesignFile(
     } catch (JacksonException broken) {
       var at = broken.getLocation();
       throw new IllegalArgumentException(
-          file.getFileName() + ", line " + at.getLineNr() + ", column " + at.getColumnNr()
-              + ": not JSON: " + broken.getOriginalMessage(),
+          file.getFileName()
+              + ", line "
+              + at.getLineNr()
+              + ", column "
+              + at.getColumnNr()
+              + ": not JSON: "
+              + broken.getOriginalMessage(),
           broken);
     }
     for (String field : json.propertyNames()) {
       if (!FIELDS.contains(field)) {
         throw new IllegalArgumentException(
-            file.getFileName() + ", field " + field + ": unknown; known are " + new java.util.TreeSet<>(FIELDS));
+            file.getFileName()
+                + ", field "
+                + field
+                + ": unknown; known are "
+                + new java.util.TreeSet<>(FIELDS));
       }
     }
     try {
@@ -78,7 +98,8 @@ record DesignFile(
         return rule;
       }
     }
-    throw new IllegalArgumentException("lonelyPsu '" + name + "' is not one of fail, certainty, remove, adjust, average");
+    throw new IllegalArgumentException(
+        "lonelyPsu '" + name + "' is not one of fail, certainty, remove, adjust, average");
   }
 
   private static @Nullable String text(JsonNode node) {
@@ -127,13 +148,17 @@ record DesignFile(
       int stratum = design.stratumOfPsu(design.psu(row));
       int drawn = design.sampledPsus(stratum);
       if (!(counts[row] >= drawn)) {
-        return table.refuse(row, column, "the stratum has " + drawn + " sampled units but a population of " + counts[row]);
+        return table.refuse(
+            row,
+            column,
+            "the stratum has " + drawn + " sampled units but a population of " + counts[row]);
       }
       if (first.merge(stratum, counts[row], (a, b) -> a) != counts[row]) {
         return table.refuse(row, column, "the population differs inside its stratum");
       }
     }
-    return new IllegalArgumentException("a population count below the first stage is smaller than its sample, or differs inside a unit");
+    return new IllegalArgumentException(
+        "a population count below the first stage is smaller than its sample, or differs inside a unit");
   }
 
   /// A variable with its missing codes taken out and its codes checked.
@@ -148,7 +173,8 @@ record DesignFile(
       if (cell != null && absent.contains(cell)) {
         values[row] = Double.NaN;
       } else if (cell != null && !allowed.isEmpty() && !allowed.contains(cell)) {
-        throw table.refuse(row, name, "the code '" + cell + "' is not one of " + new java.util.TreeSet<>(allowed));
+        throw table.refuse(
+            row, name, "the code '" + cell + "' is not one of " + new java.util.TreeSet<>(allowed));
       }
     }
     return values;

@@ -20,7 +20,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "draw",
     mixinStandardHelpOptions = true,
-    description = "A reproducible sample of a frame from a public seed, with probabilities and weights.",
+    description =
+        "A reproducible sample of a frame from a public seed, with probabilities and weights.",
     footer = {
       "",
       "Units are ordered by the first 16 hexadecimal digits of SHA-256(seed|id); the first n are taken.",
@@ -36,7 +37,11 @@ final class DrawCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "FRAME", description = "One line per unit, CSV.")
   private Path frame = Path.of("-");
 
-  @Option(names = "--id", required = true, paramLabel = "COLUMN", description = "Column of unique labels.")
+  @Option(
+      names = "--id",
+      required = true,
+      paramLabel = "COLUMN",
+      description = "Column of unique labels.")
   private String id = "";
 
   @Option(names = "--n", required = true, description = "Units to draw (per stratum with --by).")
@@ -65,7 +70,10 @@ final class DrawCommand implements Callable<Integer> {
       }
       Integer before = seen.putIfAbsent(label, row);
       if (before != null) {
-        throw table.refuse(row, id, "'" + label + "' stands on line " + (before + 2) + " already; labels must be unique");
+        throw table.refuse(
+            row,
+            id,
+            "'" + label + "' stands on line " + (before + 2) + " already; labels must be unique");
       }
       String stratum = by == null ? "" : String.valueOf(table.text(by).get(row));
       strata.computeIfAbsent(stratum, s -> new ArrayList<>()).add(row);
@@ -80,7 +88,12 @@ final class DrawCommand implements Callable<Integer> {
       List<Map<String, @Nullable Object>> out, Table table, String stratum, List<Integer> rows) {
     if (n > rows.size()) {
       throw new IllegalArgumentException(
-          "cannot draw " + n + " of " + rows.size() + " units" + (by == null ? "" : " in " + by + "=" + stratum));
+          "cannot draw "
+              + n
+              + " of "
+              + rows.size()
+              + " units"
+              + (by == null ? "" : " in " + by + "=" + stratum));
     }
     if (size == null) {
       List<String> ids = rows.stream().map(row -> String.valueOf(table.text(id).get(row))).toList();
@@ -91,14 +104,17 @@ final class DrawCommand implements Callable<Integer> {
       }
       return;
     }
-    double[] sizes = rows.stream().mapToDouble(row -> table.numbers(String.valueOf(size))[row]).toArray();
+    double[] sizes =
+        rows.stream().mapToDouble(row -> table.numbers(String.valueOf(size))[row]).toArray();
     for (int i = 0; i < sizes.length; i++) {
       if (!(sizes[i] >= 0)) {
         throw table.refuse(rows.get(i), size, "a size of at least 0 is needed");
       }
     }
     ProportionalToSize draw = ProportionalToSize.of(sizes, n);
-    double start = Long.parseUnsignedLong(PublicDraw.number(seed, "start|" + stratum).substring(0, 13), 16) * 0x1.0p-52;
+    double start =
+        Long.parseUnsignedLong(PublicDraw.number(seed, "start|" + stratum).substring(0, 13), 16)
+            * 0x1.0p-52;
     int order = 1;
     for (int unit : draw.systematic(start)) {
       String label = String.valueOf(table.text(id).get(rows.get(unit)));
@@ -106,7 +122,8 @@ final class DrawCommand implements Callable<Integer> {
     }
   }
 
-  private Map<String, @Nullable Object> line(String stratum, String unit, int order, double probability) {
+  private Map<String, @Nullable Object> line(
+      String stratum, String unit, int order, double probability) {
     Map<String, @Nullable Object> row = Output.row();
     if (by != null) {
       row.put(by, stratum);

@@ -26,7 +26,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "estimate",
     mixinStandardHelpOptions = true,
-    description = "Totals, means, proportions and ratios with standard errors, intervals and caveats.",
+    description =
+        "Totals, means, proportions and ratios with standard errors, intervals and caveats.",
     footer = {
       "",
       "The design file is JSON. Example:",
@@ -43,28 +44,53 @@ final class EstimateCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "DATA", description = "Microdata, CSV with a header line.")
   private Path data = Path.of("-");
 
-  @Option(names = {"-d", "--design"}, required = true, paramLabel = "FILE", description = "Design, JSON.")
+  @Option(
+      names = {"-d", "--design"},
+      required = true,
+      paramLabel = "FILE",
+      description = "Design, JSON.")
   private Path design = Path.of("-");
 
-  @Option(names = "--mean", split = ",", paramLabel = "Y", description = "Means of these variables.")
+  @Option(
+      names = "--mean",
+      split = ",",
+      paramLabel = "Y",
+      description = "Means of these variables.")
   private List<String> means = List.of();
 
-  @Option(names = "--proportion", split = ",", paramLabel = "Y", description = "Shares of 1 in these variables of 0 and 1.")
+  @Option(
+      names = "--proportion",
+      split = ",",
+      paramLabel = "Y",
+      description = "Shares of 1 in these variables of 0 and 1.")
   private List<String> proportions = List.of();
 
-  @Option(names = "--total", split = ",", paramLabel = "Y", description = "Totals of these variables.")
+  @Option(
+      names = "--total",
+      split = ",",
+      paramLabel = "Y",
+      description = "Totals of these variables.")
   private List<String> totals = List.of();
 
   @Option(names = "--ratio", split = ",", paramLabel = "Y/X", description = "Ratios of totals.")
   private List<String> ratios = List.of();
 
-  @Option(names = "--by", paramLabel = "COLUMN", description = "One estimate per value of this column.")
+  @Option(
+      names = "--by",
+      paramLabel = "COLUMN",
+      description = "One estimate per value of this column.")
   private @Nullable String by;
 
-  @Option(names = "--where", paramLabel = "EXPR", description = "Domain, such as \"sex=='F' & edu>2\".")
+  @Option(
+      names = "--where",
+      paramLabel = "EXPR",
+      description = "Domain, such as \"sex=='F' & edu>2\".")
   private @Nullable String where;
 
-  @Option(names = "--threshold", paramLabel = "K", description = "Fewer respondents are withheld (default ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--threshold",
+      paramLabel = "K",
+      description = "Fewer respondents are withheld (default ${DEFAULT-VALUE}).")
   private int threshold = SafeShare.THRESHOLD;
 
   @Mixin private Output output = new Output();
@@ -72,7 +98,8 @@ final class EstimateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     if (means.isEmpty() && proportions.isEmpty() && totals.isEmpty() && ratios.isEmpty()) {
-      throw new IllegalArgumentException("say what to estimate: --mean, --proportion, --total or --ratio");
+      throw new IllegalArgumentException(
+          "say what to estimate: --mean, --proportion, --total or --ratio");
     }
     DesignFile file = DesignFile.read(design);
     Table table = CsvTables.read(data);
@@ -104,19 +131,33 @@ final class EstimateCommand implements Callable<Integer> {
       DesignFile file) {
     double level = file.level();
     for (String y : means) {
-      out.add(row(domain, "mean", y, TaylorEstimator.mean(survey, file.variable(table, y), rows, level), file));
+      out.add(
+          row(
+              domain,
+              "mean",
+              y,
+              TaylorEstimator.mean(survey, file.variable(table, y), rows, level),
+              file));
     }
     for (String y : proportions) {
       double[] values = indicator(table, file, y);
-      out.add(row(domain, "proportion", y, TaylorEstimator.mean(survey, values, rows, level), file));
+      out.add(
+          row(domain, "proportion", y, TaylorEstimator.mean(survey, values, rows, level), file));
     }
     for (String y : totals) {
-      out.add(row(domain, "total", y, TaylorEstimator.total(survey, file.variable(table, y), rows, level), file));
+      out.add(
+          row(
+              domain,
+              "total",
+              y,
+              TaylorEstimator.total(survey, file.variable(table, y), rows, level),
+              file));
     }
     for (String pair : ratios) {
       String[] parts = pair.split("/", -1);
       if (parts.length != 2) {
-        throw new IllegalArgumentException("--ratio " + pair + ": write Y/X, such as requests/minutes");
+        throw new IllegalArgumentException(
+            "--ratio " + pair + ": write Y/X, such as requests/minutes");
       }
       Estimate ratio =
           TaylorEstimator.ratio(
@@ -129,7 +170,10 @@ final class EstimateCommand implements Callable<Integer> {
     double[] values = file.variable(table, name);
     for (int row = 0; row < values.length; row++) {
       if (!Double.isNaN(values[row]) && values[row] != 0 && values[row] != 1) {
-        throw table.refuse(row, name, "'" + table.text(name).get(row) + "' is neither 0 nor 1, as a proportion needs");
+        throw table.refuse(
+            row,
+            name,
+            "'" + table.text(name).get(row) + "' is neither 0 nor 1, as a proportion needs");
       }
     }
     return values;
@@ -183,8 +227,10 @@ final class EstimateCommand implements Callable<Integer> {
     return ProportionInterval.KORN_GRAUBARD.of(proportion(p, se, e, level));
   }
 
-  private static ProportionInterval.Proportion proportion(double p, double se, Estimate e, double level) {
-    return new ProportionInterval.Proportion(Math.clamp(p, 0, 1), se * se, e.n(), e.dfDomain(), level);
+  private static ProportionInterval.Proportion proportion(
+      double p, double se, Estimate e, double level) {
+    return new ProportionInterval.Proportion(
+        Math.clamp(p, 0, 1), se * se, e.n(), e.dfDomain(), level);
   }
 
   private static @Nullable String inegi(String statistic, Estimate e, double level) {

@@ -45,7 +45,10 @@ final class Output {
   }
 
   private static String json(List<Map<String, @Nullable Object>> rows) {
-    return JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build().writeValueAsString(rows)
+    return JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .build()
+            .writeValueAsString(rows)
         + "\n";
   }
 
@@ -69,8 +72,12 @@ final class Output {
     if (value == null) {
       return "";
     }
-    String text = value instanceof List<?> list ? String.join(";", list.stream().map(String::valueOf).toList()) : value.toString();
-    boolean risky = !text.isEmpty() && !(value instanceof Number) && "=+-@\t".indexOf(text.charAt(0)) >= 0;
+    String text =
+        value instanceof List<?> list
+            ? String.join(";", list.stream().map(String::valueOf).toList())
+            : value.toString();
+    boolean risky =
+        !text.isEmpty() && !(value instanceof Number) && "=+-@\t".indexOf(text.charAt(0)) >= 0;
     String safe = risky ? "'" + text : text;
     return safe.matches("(?s).*[\",\n\r].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
   }

@@ -20,7 +20,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "plan",
     mixinStandardHelpOptions = true,
-    description = "What it costs to be conclusive in every municipality (A) or for the state alone (B).",
+    description =
+        "What it costs to be conclusive in every municipality (A) or for the state alone (B).",
     footer = {
       "",
       "Examples:",
@@ -32,22 +33,34 @@ final class PlanCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "FRAME", description = "One line per municipality, CSV.")
   private Path frame = Path.of("-");
 
-  @Option(names = "--population", defaultValue = "N", paramLabel = "COLUMN", description = "Column of adults (default ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--population",
+      defaultValue = "N",
+      paramLabel = "COLUMN",
+      description = "Column of adults (default ${DEFAULT-VALUE}).")
   private String population = "N";
 
-  @Option(names = "--municipality-margin", description = "Half-width in every municipality (default ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--municipality-margin",
+      description = "Half-width in every municipality (default ${DEFAULT-VALUE}).")
   private double municipalityMargin = 0.10;
 
-  @Option(names = "--state-margin", description = "Half-width for the state (default ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--state-margin",
+      description = "Half-width for the state (default ${DEFAULT-VALUE}).")
   private double stateMargin = 0.035;
 
-  @Option(names = "--municipality-deff", description = "Design effect within municipalities (default ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--municipality-deff",
+      description = "Design effect within municipalities (default ${DEFAULT-VALUE}).")
   private double municipalityDeff = 1.3;
 
   @Option(names = "--state-deff", description = "Design effect of B (default ${DEFAULT-VALUE}).")
   private double stateDeff = 1.6;
 
-  @Option(names = "--weight-deff", description = "1+CV² of weights in B, with --icc (default ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--weight-deff",
+      description = "1+CV² of weights in B, with --icc (default ${DEFAULT-VALUE}).")
   private double weightDeff = 1.2;
 
   @Option(
@@ -58,13 +71,19 @@ final class PlanCommand implements Callable<Integer> {
   @Option(names = "--drawn", description = "Municipalities drawn in B (default ${DEFAULT-VALUE}).")
   private int drawn = 35;
 
-  @Option(names = "--response-rate", description = "Response times eligibility (default ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--response-rate",
+      description = "Response times eligibility (default ${DEFAULT-VALUE}).")
   private double responseRate = 0.45;
 
-  @Option(names = "--cost-complete", description = "Price of one interview (default ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--cost-complete",
+      description = "Price of one interview (default ${DEFAULT-VALUE}).")
   private double costPerComplete = 150;
 
-  @Option(names = "--cost-municipality", description = "Price of visiting a municipality (default ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--cost-municipality",
+      description = "Price of visiting a municipality (default ${DEFAULT-VALUE}).")
   private double costPerMunicipality = 8000;
 
   @Option(names = "--level", description = "Confidence level (default ${DEFAULT-VALUE}).")
@@ -112,13 +131,17 @@ final class PlanCommand implements Callable<Integer> {
     Map<String, @Nullable Object> row = Output.row();
     boolean fits = budget == null || template.price() <= budget;
     row.put("template", name);
-    row.put("status", template.status() == Status.OK && !fits ? "OVER_BUDGET" : template.status().name());
+    row.put(
+        "status",
+        template.status() == Status.OK && !fits ? "OVER_BUDGET" : template.status().name());
     row.put("promise", promise);
     row.put("municipalities", template.municipalities());
     row.put("completes", template.completes());
     row.put("invitations", template.invitations());
     row.put("price", template.price());
-    row.put("municipality_margin", template.municipalityMargin() < 1 ? (Object) template.municipalityMargin() : null);
+    row.put(
+        "municipality_margin",
+        template.municipalityMargin() < 1 ? (Object) template.municipalityMargin() : null);
     row.put("state_margin", template.stateMargin());
     row.put("df_state", template.dfState());
     return row;

@@ -40,19 +40,34 @@ final class SmallAreaCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "AREAS", description = "One line per area, CSV.")
   private Path areas = Path.of("-");
 
-  @Option(names = "--covariates", split = ",", required = true, paramLabel = "X", description = "Columns of covariates.")
+  @Option(
+      names = "--covariates",
+      split = ",",
+      required = true,
+      paramLabel = "X",
+      description = "Columns of covariates.")
   private List<String> covariates = List.of();
 
-  @Option(names = "--area", defaultValue = "area", description = "Column of labels (default ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--area",
+      defaultValue = "area",
+      description = "Column of labels (default ${DEFAULT-VALUE}).")
   private String area = "area";
 
   @Option(names = "--margin", description = "Planned half-width (default ${DEFAULT-VALUE}).")
   private double margin = 0.10;
 
-  @Option(names = "--benchmark", paramLabel = "T", description = "Design-based state value to add up to.")
+  @Option(
+      names = "--benchmark",
+      paramLabel = "T",
+      description = "Design-based state value to add up to.")
   private @Nullable Double benchmark;
 
-  @Option(names = "--population", defaultValue = "N", paramLabel = "COLUMN", description = "Population for the benchmark.")
+  @Option(
+      names = "--population",
+      defaultValue = "N",
+      paramLabel = "COLUMN",
+      description = "Population for the benchmark.")
   private String population = "N";
 
   @Mixin private Output output = new Output();
@@ -79,14 +94,21 @@ final class SmallAreaCommand implements Callable<Integer> {
     FayHerriot data =
         new FayHerriot(
             sampled.stream().mapToDouble(i -> ArcsineScale.of(table.numbers("p")[i])).toArray(),
-            sampled.stream().mapToDouble(i -> ArcsineScale.samplingVariance(table.numbers("neff")[i])).toArray(),
+            sampled.stream()
+                .mapToDouble(i -> ArcsineScale.samplingVariance(table.numbers("neff")[i]))
+                .toArray(),
             sampled.stream().map(i -> x[i]).toArray(double[][]::new));
     FayHerriotFit fit = data.fit(FayHerriot.Method.REML);
     boolean zero = fit.hasZeroBetweenAreaVariance();
     fit = zero ? data.fit(FayHerriot.Method.LI_LAHIRI) : fit;
     if (fit.status() != Status.OK) {
       throw new IllegalArgumentException(
-          fit.status() + ": " + sampled.size() + " sampled areas do not identify a model with " + x[0].length + " coefficients");
+          fit.status()
+              + ": "
+              + sampled.size()
+              + " sampled areas do not identify a model with "
+              + x[0].length
+              + " coefficients");
     }
     AreaDiagnostics diagnostics = AreaDiagnostics.of(data, fit);
     say(diagnostics, fit, zero);
@@ -107,13 +129,25 @@ final class SmallAreaCommand implements Callable<Integer> {
   private static void say(AreaDiagnostics d, FayHerriotFit fit, boolean zero) {
     System.err.printf(
         "m=%d p=%d A=%.5f%s Shapiro p=%.3f goodness of fit p=%.3f direct on model: %.3f + %.3f x; gamma %.2f to %.2f; diagnostics %s%n",
-        d.areas(), d.covariates(), fit.a(), zero ? " (ZERO_BETWEEN_AREA_VARIANCE, adjusted likelihood)" : "",
-        d.shapiro().p(), d.goodnessP(), d.biasIntercept(), d.biasSlope(), d.minGamma(), d.maxGamma(),
+        d.areas(),
+        d.covariates(),
+        fit.a(),
+        zero ? " (ZERO_BETWEEN_AREA_VARIANCE, adjusted likelihood)" : "",
+        d.shapiro().p(),
+        d.goodnessP(),
+        d.biasIntercept(),
+        d.biasSlope(),
+        d.minGamma(),
+        d.maxGamma(),
         d.pass() ? "pass" : "do not pass");
   }
 
   private List<Map<String, @Nullable Object>> rows(
-      Table table, double[][] x, List<Integer> sampled, FayHerriotFit fit, AreaDiagnostics diagnostics) {
+      Table table,
+      double[][] x,
+      List<Integer> sampled,
+      FayHerriotFit fit,
+      AreaDiagnostics diagnostics) {
     int all = table.rows();
     double[] estimate = new double[all];
     double[] mse = new double[all];
@@ -133,7 +167,8 @@ final class SmallAreaCommand implements Callable<Integer> {
       int at = sampled.indexOf(i);
       Interval interval = ArcsineScale.interval(mu[i], scaleMse[i], 0.95);
       double gamma = at >= 0 ? fit.gamma()[at] : 0;
-      AreaLabel label = AreaLabel.of(at >= 0, gamma, diagnostics.pass(), interval.width() / 2, margin);
+      AreaLabel label =
+          AreaLabel.of(at >= 0, gamma, diagnostics.pass(), interval.width() / 2, margin);
       Map<String, @Nullable Object> row = Output.row();
       row.put("area", table.text(area).get(i));
       row.put("label", label.name());

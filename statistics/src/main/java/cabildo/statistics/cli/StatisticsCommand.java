@@ -14,7 +14,8 @@ import picocli.CommandLine.Command;
 @Command(
     name = "statistics",
     mixinStandardHelpOptions = true,
-    description = "Survey statistics: estimates, sample sizes, draws and verdicts from plain files.",
+    description =
+        "Survey statistics: estimates, sample sizes, draws and verdicts from plain files.",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       EstimateCommand.class,
@@ -48,12 +49,12 @@ public final class StatisticsCommand {
   public static int run(String... arguments) {
     CommandLine line = new CommandLine(new StatisticsCommand());
     line.setExecutionExceptionHandler((problem, command, parsed) -> explain(problem));
-    line.setParameterExceptionHandler(
-        (problem, given) -> {
-          System.err.println("error: " + problem.getMessage());
-          System.err.println("Try '" + problem.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
-          return WRONG_INPUT;
-        });
+    line.setParameterExceptionHandler((problem, given) -> {
+      System.err.println("error: " + problem.getMessage());
+      System.err.println(
+          "Try '" + problem.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
+      return WRONG_INPUT;
+    });
     boolean named = arguments.length > 0 && arguments[0].equals("statistics");
     String[] rest = named ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments;
     return rest.length == 0 ? line.execute("--help") : line.execute(rest);
@@ -61,11 +62,13 @@ public final class StatisticsCommand {
 
   private static int explain(Exception problem) throws Exception {
     switch (problem) {
-      case NoSuchFileException absent -> System.err.println("error: there is no file " + absent.getFile());
+      case NoSuchFileException absent ->
+          System.err.println("error: there is no file " + absent.getFile());
       case TableException wrong -> System.err.println("error: " + wrong.getMessage());
       case IllegalArgumentException wrong -> System.err.println("error: " + wrong.getMessage());
       case IOException unreadable -> System.err.println("error: " + unreadable.getMessage());
-      case UncheckedIOException unreadable -> System.err.println("error: " + unreadable.getMessage());
+      case UncheckedIOException unreadable ->
+          System.err.println("error: " + unreadable.getMessage());
       default -> throw problem;
     }
     return WRONG_INPUT;

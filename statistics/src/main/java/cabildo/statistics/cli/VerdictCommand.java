@@ -23,7 +23,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "verdict",
     mixinStandardHelpOptions = true,
-    description = "Which figures are conclusive, why not, and what more fieldwork would make them so.",
+    description =
+        "Which figures are conclusive, why not, and what more fieldwork would make them so.",
     footer = {
       "",
       "EVIDENCE has one line per domain and the columns",
@@ -41,10 +42,15 @@ final class VerdictCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "EVIDENCE", description = "One line per domain, CSV.")
   private Path evidence = Path.of("-");
 
-  @Option(names = "--strata", paramLabel = "FILE", description = "Planned strata of the domains, CSV.")
+  @Option(
+      names = "--strata",
+      paramLabel = "FILE",
+      description = "Planned strata of the domains, CSV.")
   private @Nullable Path strata;
 
-  @Option(names = "--deff", description = "Design effect of further completes (default ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--deff",
+      description = "Design effect of further completes (default ${DEFAULT-VALUE}).")
   private double designEffect = 1.3;
 
   @Option(names = "--take", description = "Completes per primary unit (default ${DEFAULT-VALUE}).")
@@ -53,10 +59,14 @@ final class VerdictCommand implements Callable<Integer> {
   @Option(names = "--response-rate", description = "Of new invitations (default ${DEFAULT-VALUE}).")
   private double responseRate = 0.45;
 
-  @Option(names = "--cost-complete", description = "Price of one interview (default ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--cost-complete",
+      description = "Price of one interview (default ${DEFAULT-VALUE}).")
   private double costPerComplete = 150;
 
-  @Option(names = "--cost-municipality", description = "Price of opening a municipality (default ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--cost-municipality",
+      description = "Price of opening a municipality (default ${DEFAULT-VALUE}).")
   private double costPerMunicipality = 8000;
 
   @Mixin private Output output = new Output();
@@ -150,16 +160,20 @@ final class VerdictCommand implements Callable<Integer> {
         if (!(people >= 0)) {
           throw plan.refuse(row, "population", "a population of at least 0 is needed");
         }
-        members.add(new FieldState.Stratum(name, people, (int) whole(plan, row, "respondents"), false));
+        members.add(
+            new FieldState.Stratum(name, people, (int) whole(plan, row, "respondents"), false));
       }
     }
     if (members.isEmpty()) {
-      throw new IllegalArgumentException("the strata file has no line for the domain '" + domain + "'");
+      throw new IllegalArgumentException(
+          "the strata file has no line for the domain '" + domain + "'");
     }
     FieldState state =
-        new FieldState(members, designEffect, take, responseRate, costPerComplete, costPerMunicipality);
+        new FieldState(
+            members, designEffect, take, responseRate, costPerComplete, costPerMunicipality);
     WhatItWouldTake take = WhatItWouldTake.of(DecisionPolicy.DEFAULT, e, state);
-    WhatItWouldTake.@Nullable Fieldwork work = take instanceof WhatItWouldTake.Fieldwork f ? f : null;
+    WhatItWouldTake.@Nullable Fieldwork work =
+        take instanceof WhatItWouldTake.Fieldwork f ? f : null;
     out.put(
         "what_it_would_take",
         switch (take) {
@@ -173,7 +187,10 @@ final class VerdictCommand implements Callable<Integer> {
     out.put("price", work == null ? null : (Object) work.price());
     out.put(
         "where",
-        work == null ? null : work.placements().stream().map(p -> p.stratum() + ":" + p.completes()).toList());
-    out.put("and_also", work == null ? null : work.otherConditions().stream().map(Enum::name).toList());
+        work == null
+            ? null
+            : work.placements().stream().map(p -> p.stratum() + ":" + p.completes()).toList());
+    out.put(
+        "and_also", work == null ? null : work.otherConditions().stream().map(Enum::name).toList());
   }
 }

@@ -10,7 +10,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "verify",
     mixinStandardHelpOptions = true,
-    description = "Evaluates every case of every suite in a folder and prints the fields that differ.",
+    description =
+        "Evaluates every case of every suite in a folder and prints the fields that differ.",
     footer = {
       "",
       "The folder holds suites in the schema cabildo-stat-ref/1 (*.json) and their data under data/.",

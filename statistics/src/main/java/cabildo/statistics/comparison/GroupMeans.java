@@ -46,7 +46,10 @@ public record GroupMeans(Status status, double[] means, double[][] covariance, i
       return new GroupMeans(status, means, new double[groups][groups], df);
     }
     LinearisedVariance variance = LinearisedVariance.of(design, u, all);
-    status = variance.status() == Status.OK && df <= 0 ? Status.VARIANCE_NOT_ESTIMABLE : variance.status();
+    status =
+        variance.status() == Status.OK && df <= 0
+            ? Status.VARIANCE_NOT_ESTIMABLE
+            : variance.status();
     return new GroupMeans(status, means, variance.covariance(), df);
   }
 
@@ -103,7 +106,10 @@ public record GroupMeans(Status status, double[] means, double[][] covariance, i
       d[i] = means[i + 1] - means[0];
       for (int j = 0; j < k; j++) {
         v[i][j] =
-            covariance[i + 1][j + 1] - covariance[i + 1][0] - covariance[0][j + 1] + covariance[0][0];
+            covariance[i + 1][j + 1]
+                - covariance[i + 1][0]
+                - covariance[0][j + 1]
+                + covariance[0][0];
       }
     }
     double @Nullable [][] inverse = Matrices.inverse(v);

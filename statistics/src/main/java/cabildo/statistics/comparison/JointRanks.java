@@ -5,8 +5,9 @@ import cabildo.statistics.numeric.Distributions;
 
 /// Joint confidence intervals for ranks: all hold together at the level. Rank 1 is the highest.
 ///
-/// Simultaneous intervals est ± z se for all K; area k lies below every area whose interval is wholly
-/// above. A bare position must never be published. Klein, Wright and Wieczorek (2020), *JRSS A* 183.
+/// Simultaneous intervals est ± z se for all K; area k lies below every area whose interval is
+/// wholly above. A bare position must never be published. Klein, Wright and Wieczorek (2020), *JRSS
+/// A* 183.
 ///
 /// @param z simultaneous critical value
 /// @param best smallest rank that is possible, per area

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Tests of independence in a two-way table of weighted proportions.
 ///
-/// X²_P = n Σ(p̂-p̂0)²/p̂0, corrected by the generalised design effects, the eigenvalues of Δ: second
-/// order F = X²_P/tr Δ on (tr(Δ)²/tr(Δ²), ν times that), which is the default. Rao and Scott (1984),
-/// *Annals of Statistics* 12; Thomas and Rao (1987), *JASA* 82 (Wald forms).
+/// X²_P = n Σ(p̂-p̂0)²/p̂0, corrected by the generalised design effects, the eigenvalues of Δ:
+/// second order F = X²_P/tr Δ on (tr(Δ)²/tr(Δ²), ν times that), which is the default. Rao and Scott
+/// (1984), *Annals of Statistics* 12; Thomas and Rao (1987), *JASA* 82 (Wald forms).
 ///
 /// @param status `OK`, `NO_DATA`, or `VARIANCE_NOT_ESTIMABLE`
 /// @param proportions p̂, rows first
@@ -156,13 +156,16 @@ public record RaoScottTest(
           scaled[cell][j] = c[cell][j] * inverse[cell];
         }
       }
-      double[][] numerator = Matrices.times(Matrices.transpose(scaled), Matrices.times(block(0), scaled));
-      double[][] simple = Matrices.crossProduct(c, Arrays.stream(inverse).map(x -> x / n).toArray());
+      double[][] numerator =
+          Matrices.times(Matrices.transpose(scaled), Matrices.times(block(0), scaled));
+      double[][] simple =
+          Matrices.crossProduct(c, Arrays.stream(inverse).map(x -> x / n).toArray());
       double @Nullable [][] simpleInverse = Matrices.inverse(simple);
       return simpleInverse == null ? null : Matrices.times(simpleInverse, numerator);
     }
 
-    /// Wald statistic of the totals N_rc - N_r N_c/N over the cells outside the first row and column.
+    /// Wald statistic of the totals N_rc - N_r N_c/N over the cells outside the first row and
+    /// column.
     private double wald(double[] rowSum, double[] columnSum) {
       int df = (rows - 1) * (columns - 1);
       double[][] jacobian = new double[df][p.length];

@@ -84,14 +84,20 @@ public record Waves(Table first, Table second, DesignSpec spec) {
   }
 
   private void collect(
-      Map<String, Map<String, double[]>> totals, Table table, SurveyDesign design, Linearised mean, int wave) {
+      Map<String, Map<String, double[]>> totals,
+      Table table,
+      SurveyDesign design,
+      Linearised mean,
+      int wave) {
     List<@Nullable String> strata = spec.strata() == null ? null : table.text(spec.strata());
     List<@Nullable String> psus = spec.ids().isEmpty() ? null : table.text(spec.ids().getFirst());
     for (int k = 0; k < design.rows(); k++) {
       String stratum = strata == null ? "" : String.valueOf(strata.get(k));
       String psu = psus == null ? "row " + k : String.valueOf(psus.get(k));
       double[] z =
-          totals.computeIfAbsent(stratum, s -> new HashMap<>()).computeIfAbsent(psu, p -> new double[4]);
+          totals
+              .computeIfAbsent(stratum, s -> new HashMap<>())
+              .computeIfAbsent(psu, p -> new double[4]);
       z[wave] += mean.contributions()[k];
       z[2 + wave]++;
     }

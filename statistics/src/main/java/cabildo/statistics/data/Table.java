@@ -29,7 +29,8 @@ public final class Table {
   /// A table whose first data row stands on line `firstLine` of `source`.
   ///
   /// @throws IllegalArgumentException when columns differ in length
-  public static Table of(String source, int firstLine, Map<String, List<@Nullable String>> columns) {
+  public static Table of(
+      String source, int firstLine, Map<String, List<@Nullable String>> columns) {
     Map<String, List<@Nullable String>> copy = new LinkedHashMap<>();
     int rows = -1;
     for (var column : columns.entrySet()) {
@@ -92,7 +93,8 @@ public final class Table {
     try {
       return Double.parseDouble(cell);
     } catch (NumberFormatException notANumber) {
-      throw new TableException(source, firstLine + row, name, "'" + cell + "' is not a number", notANumber);
+      throw new TableException(
+          source, firstLine + row, name, "'" + cell + "' is not a number", notANumber);
     }
   }
 

@@ -138,7 +138,8 @@ public final class Where {
       String cell = text.get(i);
       rows[i] =
           cell != null
-              && holds(operator, asText ? cell.compareTo(wanted) : Double.compare(numbers[i], number));
+              && holds(
+                  operator, asText ? cell.compareTo(wanted) : Double.compare(numbers[i], number));
     }
     return rows;
   }
@@ -147,7 +148,8 @@ public final class Where {
     try {
       return Double.parseDouble(literal);
     } catch (NumberFormatException wrong) {
-      throw new IllegalArgumentException("'" + literal + "' is neither a number nor quoted text", wrong);
+      throw new IllegalArgumentException(
+          "'" + literal + "' is neither a number nor quoted text", wrong);
     }
   }
 

@@ -23,8 +23,10 @@ public final class Designs {
     int levels = Math.max(1, spec.ids().size());
     Status status = Status.OK;
     for (int s = 0; s < levels; s++) {
-      int[] unit = spec.ids().isEmpty() ? rowCodes(n) : codes(n, table.text(spec.ids().get(s)), stratum);
-      double @Nullable [] counts = s < spec.populations().size() ? table.numbers(spec.populations().get(s)) : null;
+      int[] unit =
+          spec.ids().isEmpty() ? rowCodes(n) : codes(n, table.text(spec.ids().get(s)), stratum);
+      double @Nullable [] counts =
+          s < spec.populations().size() ? table.numbers(spec.populations().get(s)) : null;
       Stage stage = stage(stratum, unit, counts);
       if (!hasSoundCounts(stage, stratum, counts)) {
         status = Status.INVALID_FPC;
@@ -35,13 +37,15 @@ public final class Designs {
         break;
       }
     }
-    double[] weights = spec.weights() == null ? product(stages, n) : table.numbers(spec.weights()).clone();
+    double[] weights =
+        spec.weights() == null ? product(stages, n) : table.numbers(spec.weights()).clone();
     for (double weight : weights) {
       if (!(weight >= 0) || Double.isInfinite(weight)) {
         status = Status.INVALID_WEIGHT;
       }
     }
-    return new SurveyDesign(status, weights, stages, spec.lonely(), spec.adjustDomainLonely(), null);
+    return new SurveyDesign(
+        status, weights, stages, spec.lonely(), spec.adjustDomainLonely(), null);
   }
 
   private static int[] rowCodes(int n) {

@@ -6,11 +6,11 @@ import cabildo.statistics.Status;
 ///
 /// V = Σ_h (1-f_h) n_h/(n_h-1) Σ_i (t_hi-t̄_h)(t_hi-t̄_h)ᵀ, plus below every drawn unit the same
 /// formula on its own units times the fractions above it, where population counts exist. Units
-/// without rows of the domain enter as zero. Särndal, Swensson and Wretman (1992), chapters 4 and 5;
-/// Wolter (2007), chapter 6.
+/// without rows of the domain enter as zero. Särndal, Swensson and Wretman (1992), chapters 4 and
+/// 5; Wolter (2007), chapter 6.
 ///
-/// @param status `OK`, `SINGLE_PSU_STRATUM`, or `VARIANCE_NOT_ESTIMABLE` when `AVERAGE` has no stratum
-///     to average over
+/// @param status `OK`, `SINGLE_PSU_STRATUM`, or `VARIANCE_NOT_ESTIMABLE` when `AVERAGE` has no
+///   stratum to average over
 /// @param covariance one row and column per contribution, in squared units of the estimates
 @SuppressWarnings("ArrayRecordComponent")
 public record LinearisedVariance(Status status, double[][] covariance) {
@@ -89,37 +89,24 @@ public record LinearisedVariance(Status status, double[][] covariance) {
   }
 
   private static Status addStage(
-      SurveyDesign design, int s, double[] above, double[][] u, boolean[] domain, double[][] total) {
-    Stage stage = design.stages().get(s);
-    int q = u.length;
-    double[][] t = new double[q][stage.units()];
-    boolean[] held = new boolean[stage.units()];
-    for (int k = 0; k < design.rows(); k++) {
-      int unit = stage.unitOfRow()[k];
-      held[unit] |= domain[k];
-      for (int j = 0; j < q; j++) {
-        t[j][unit] += u[j][k];
-      }
-    }
-    int[] holding = new int[stage.strata()];
-    double[][] mean = new double[q][stage.strata()];
-    for (int unit = 0; unit < stage.units(); unit++) {
-      int h = stage.stratumOfUnit()[unit];
-      holding[h] += held[unit] ? 1 : 0;
-      for (int j = 0; j < q; j++) {
-        mean[j][h] += t[j][unit] / stage.sampled()[h];
-      }
-    }
+      SurveyDesign design,
+      int s,
+      double[] above,
+      double[][] u,
+      boolean[] domain,
+      double[][] total) {
+    UnitTotals totals = UnitTotals.of(design, s, u, domain);
+    Stage stage = totals.stage;
     Contribution[] rule = new Contribution[stage.strata()];
     int usable = 0;
     int present = 0;
     for (int h = 0; h < rule.length; h++) {
-      rule[h] = Contribution.of(design, stage, h, holding[h]);
+      rule[h] = Contribution.of(design, stage, h, totals.holding[h]);
       if (rule[h] == Contribution.REFUSED) {
         return Status.SINGLE_PSU_STRATUM;
       }
-      present += holding[h] > 0 ? 1 : 0;
-      usable += holding[h] > 0 && rule[h] != Contribution.AVERAGED ? 1 : 0;
+      present += totals.holding[h] > 0 ? 1 : 0;
+      usable += totals.holding[h] > 0 && rule[h] != Contribution.AVERAGED ? 1 : 0;
     }
     if (present > 0 && usable == 0) {
       return Status.VARIANCE_NOT_ESTIMABLE;
@@ -128,15 +115,49 @@ public record LinearisedVariance(Status status, double[][] covariance) {
     for (int unit = 0; unit < stage.units(); unit++) {
       int h = stage.stratumOfUnit()[unit];
       double scale = rule[h].scale(stage, h) * above[h] * inflation;
-      double centring = rule[h] == Contribution.AROUND_ZERO ? 0 : 1;
-      for (int j = 0; j < q && scale != 0; j++) {
+      if (scale != 0) {
+        totals.addSquares(unit, scale, rule[h] == Contribution.AROUND_ZERO ? 0 : 1, total);
+      }
+    }
+    return Status.OK;
+  }
+
+  /// Linearised totals t per unit with their stratum means, and how many units of a stratum hold
+  /// the domain.
+  @SuppressWarnings("ArrayRecordComponent")
+  private record UnitTotals(Stage stage, double[][] t, double[][] mean, int[] holding) {
+    static UnitTotals of(SurveyDesign design, int s, double[][] u, boolean[] domain) {
+      Stage stage = design.stages().get(s);
+      double[][] t = new double[u.length][stage.units()];
+      boolean[] held = new boolean[stage.units()];
+      for (int k = 0; k < design.rows(); k++) {
+        int unit = stage.unitOfRow()[k];
+        held[unit] |= domain[k];
+        for (int j = 0; j < u.length; j++) {
+          t[j][unit] += u[j][k];
+        }
+      }
+      int[] holding = new int[stage.strata()];
+      double[][] mean = new double[u.length][stage.strata()];
+      for (int unit = 0; unit < stage.units(); unit++) {
+        int h = stage.stratumOfUnit()[unit];
+        holding[h] += held[unit] ? 1 : 0;
+        for (int j = 0; j < u.length; j++) {
+          mean[j][h] += t[j][unit] / stage.sampled()[h];
+        }
+      }
+      return new UnitTotals(stage, t, mean, holding);
+    }
+
+    void addSquares(int unit, double scale, double centring, double[][] total) {
+      int h = stage.stratumOfUnit()[unit];
+      for (int j = 0; j < t.length; j++) {
         double dj = t[j][unit] - centring * mean[j][h];
-        for (int i = 0; i < q; i++) {
+        for (int i = 0; i < t.length; i++) {
           total[j][i] += scale * dj * (t[i][unit] - centring * mean[i][h]);
         }
       }
     }
-    return Status.OK;
   }
 
   /// How one stratum enters the sum.
@@ -153,7 +174,9 @@ public record LinearisedVariance(Status status, double[][] covariance) {
         return NONE;
       }
       if (n > 1) {
-        return holding > 1 || !design.adjustDomainLonely() ? AROUND_MEAN : domainLonely(design.lonely());
+        return holding > 1 || !design.adjustDomainLonely()
+            ? AROUND_MEAN
+            : domainLonely(design.lonely());
       }
       return switch (design.lonely()) {
         case FAIL -> REFUSED;

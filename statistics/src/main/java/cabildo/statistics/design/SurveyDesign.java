@@ -112,7 +112,12 @@ public final class SurveyDesign {
   /// The same sample with other weights, for instance replicate weights.
   public SurveyDesign withWeights(double[] other) {
     return new SurveyDesign(
-        status == Status.INVALID_WEIGHT ? Status.OK : status, other.clone(), stages, lonely, adjustDomainLonely, residuals);
+        status == Status.INVALID_WEIGHT ? Status.OK : status,
+        other.clone(),
+        stages,
+        lonely,
+        adjustDomainLonely,
+        residuals);
   }
 
   /// The same sample with calibrated weights, whose variances use residuals.

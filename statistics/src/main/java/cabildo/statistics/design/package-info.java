@@ -1,4 +1,5 @@
-/// Sampling designs: strata, primary sampling units, stages, weights, and their linearised variance.
+/// Sampling designs: strata, primary sampling units, stages, weights, and their linearised
+/// variance.
 @NullMarked
 package cabildo.statistics.design;
 

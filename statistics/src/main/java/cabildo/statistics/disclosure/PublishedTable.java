@@ -26,7 +26,8 @@ public record PublishedTable(double[] counts, List<List<Integer>> sums) {
     }
   }
 
-  /// A two-way table, cell = row × columns + column, whose row, column and grand totals are published.
+  /// A two-way table, cell = row × columns + column, whose row, column and grand totals are
+  /// published.
   public static PublishedTable twoWay(double[][] counts) {
     int rows = counts.length;
     int columns = counts[0].length;

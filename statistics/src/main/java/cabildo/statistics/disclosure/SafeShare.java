@@ -10,8 +10,8 @@ public final class SafeShare {
 
   private SafeShare() {}
 
-  /// Base, attribute and complement reach the threshold, or are empty without revealing that a whole
-  /// group answered alike.
+  /// Base, attribute and complement reach the threshold, or are empty without revealing that a
+  /// whole group answered alike.
   ///
   /// @param count respondents with the attribute
   /// @param base respondents asked

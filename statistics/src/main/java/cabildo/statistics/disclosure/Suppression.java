@@ -76,7 +76,8 @@ public record Suppression(
     ExpressionsBasedModel model = new ExpressionsBasedModel();
     Variable[] hide = new Variable[counts.length];
     for (int cell = 0; cell < counts.length; cell++) {
-      hide[cell] = model.newVariable("hide" + cell).binary().weight(start[cell] ? 0 : counts[cell] + 1e-3);
+      hide[cell] =
+          model.newVariable("hide" + cell).binary().weight(start[cell] ? 0 : counts[cell] + 1e-3);
       if (start[cell]) {
         hide[cell].level(1);
       } else if (counts[cell] == 0) {
@@ -111,7 +112,11 @@ public record Suppression(
     for (int cell = 0; cell < counts.length; cell++) {
       d[cell] = model.newVariable(name + "." + cell).lower(-counts[cell]).upper(far);
       model.newExpression(name + ".hi" + cell).set(d[cell], 1).set(hide[cell], -far).upper(0);
-      model.newExpression(name + ".lo" + cell).set(d[cell], 1).set(hide[cell], counts[cell]).lower(0);
+      model
+          .newExpression(name + ".lo" + cell)
+          .set(d[cell], 1)
+          .set(hide[cell], counts[cell])
+          .lower(0);
     }
     int row = 0;
     for (List<Integer> sum : table.sums()) {

@@ -9,8 +9,8 @@ import org.ojalgo.optimisation.Variable;
 
 /// What a reader can infer about suppressed cells from the published ones.
 ///
-/// The range [lo, hi] of each suppressed cell is by linear programming over non-negative tables with
-/// the published sums. Hundepool et al. (2012), *Statistical Disclosure Control*, chapter 4.
+/// The range [lo, hi] of each suppressed cell is by linear programming over non-negative tables
+/// with the published sums. Hundepool et al. (2012), *Statistical Disclosure Control*, chapter 4.
 public final class TableAudit {
   private TableAudit() {}
 
@@ -38,7 +38,8 @@ public final class TableAudit {
     return List.copyOf(ranges);
   }
 
-  private static double bound(PublishedTable table, boolean[] suppressed, int wanted, boolean highest) {
+  private static double bound(
+      PublishedTable table, boolean[] suppressed, int wanted, boolean highest) {
     ExpressionsBasedModel model = new ExpressionsBasedModel();
     Variable[] variables = new Variable[suppressed.length];
     for (int cell = 0; cell < suppressed.length; cell++) {

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// Variance of an estimate over its variance under simple random sampling (Kish 1965, section 8.2).
 ///
 /// @param withoutReplacement against sampling without replacement: V_srs = s²(1-n/N̂)/n
-/// @param withReplacement against sampling with replacement: V_srs = s²/n; the one used for n_eff, for
-///     means only
+/// @param withReplacement against sampling with replacement: V_srs = s²/n; the one used for n_eff,
+///   for means only
 /// @param ofWeights the part due to unequal weights, n Σw²/(Σw)² (Kish 1992)
 public record DesignEffects(
     @Nullable Double withoutReplacement,

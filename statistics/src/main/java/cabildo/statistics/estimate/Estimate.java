@@ -32,7 +32,9 @@ public record Estimate(
 
   /// Coefficient of variation se/|estimate| as a proportion, or `null`.
   public @Nullable Double cv() {
-    return se == null || estimate == null || estimate == 0 ? null : (Double) (se / Math.abs(estimate));
+    return se == null || estimate == null || estimate == 0
+        ? null
+        : (Double) (se / Math.abs(estimate));
   }
 
   /// Effective sample size n / deffReplace, or `null`.

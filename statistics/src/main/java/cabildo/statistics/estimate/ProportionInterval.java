@@ -54,7 +54,9 @@ public enum ProportionInterval {
     @Override
     Interval on(Proportion x) {
       double half =
-          Distributions.tCritical(x.level(), x.df()) * x.se() / (2 * Math.sqrt(x.p() * (1 - x.p())));
+          Distributions.tCritical(x.level(), x.df())
+              * x.se()
+              / (2 * Math.sqrt(x.p() * (1 - x.p())));
       double centre = Math.asin(Math.sqrt(x.p()));
       return x.isDegenerate()
           ? Interval.NONE

@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 ///
 /// The numbered rules extend Hyndman and Fan (1996), *The American Statistician* 50, to weights as
 /// the R package survey 4.1 does; `SHAHVAISH` after Shah and Vaish (2006), in the form of that
-/// package, is kept for comparison only. Below the share of the first order statistic the step rules
-/// answer with the second one: that package does, and the reference values hold it.
+/// package, is kept for comparison only. Below the share of the first order statistic the step
+/// rules answer with the second one: that package does, and the reference values hold it.
 public enum QuantileRule {
   /// Left-continuous inverse of the weighted distribution function.
   MATH,

@@ -56,7 +56,11 @@ public final class TaylorEstimator {
     if (linearised.status() != Status.OK) {
       boolean emptyTotal = linearised.status() == Status.NO_DATA && linearised.estimate() == 0;
       return sample.estimate(
-          linearised.status(), linearised.estimate(), emptyTotal ? (Double) 0.0 : null, Interval.NONE, DesignEffects.NONE);
+          linearised.status(),
+          linearised.estimate(),
+          emptyTotal ? (Double) 0.0 : null,
+          Interval.NONE,
+          DesignEffects.NONE);
     }
     double estimate = linearised.estimate();
     if (design.isCensus()) {
@@ -64,13 +68,20 @@ public final class TaylorEstimator {
           Status.CENSUS, estimate, 0.0, new Interval(estimate, estimate), DesignEffects.NONE);
     }
     LinearisedVariance variance = linearised.variance(design);
-    Status status = variance.status() == Status.OK && df <= 0 ? Status.VARIANCE_NOT_ESTIMABLE : variance.status();
+    Status status =
+        variance.status() == Status.OK && df <= 0
+            ? Status.VARIANCE_NOT_ESTIMABLE
+            : variance.status();
     if (status != Status.OK) {
       return sample.estimate(status, estimate, null, Interval.NONE, DesignEffects.NONE);
     }
     if (isConstant(linearised)) {
       return sample.estimate(
-          Status.ZERO_VARIANCE, estimate, 0.0, constantInterval(estimate, sample.n(), level), DesignEffects.NONE);
+          Status.ZERO_VARIANCE,
+          estimate,
+          0.0,
+          constantInterval(estimate, sample.n(), level),
+          DesignEffects.NONE);
     }
     double se = Math.sqrt(variance.variance());
     double half = Distributions.tCritical(level, df) * se;
@@ -97,7 +108,11 @@ public final class TaylorEstimator {
 
   private record Sample(int n, double sumWeights, int dfDesign, int df) {
     Estimate estimate(
-        Status status, double estimate, @Nullable Double se, Interval interval, DesignEffects effects) {
+        Status status,
+        double estimate,
+        @Nullable Double se,
+        Interval interval,
+        DesignEffects effects) {
       return new Estimate(
           status, Numbers.orNull(estimate), se, n, sumWeights, dfDesign, df, interval, effects);
     }

@@ -12,8 +12,8 @@ public enum CepalStandard {
   /// The label of a proportion.
   ///
   /// deff ≥ 1, n_eff ≥ 60 and ν ≥ 9 are needed; then the unweighted count must reach 50 (30 with a
-  /// warning), and the logarithmic coefficient of variation must not exceed 17.5 %, or the plain one
-  /// 20 % (30 % with a warning).
+  /// warning), and the logarithmic coefficient of variation must not exceed 17.5 %, or the plain
+  /// one 20 % (30 % with a warning).
   ///
   /// @param count respondents with the attribute
   public static CepalStandard of(

@@ -51,7 +51,11 @@ public record LogisticRegression(
       }
     }
     return new LogisticRegression(
-        Status.NO_CONVERGENCE, beta, new double[p], deviance(probabilities(x, beta), y), probabilities(x, beta));
+        Status.NO_CONVERGENCE,
+        beta,
+        new double[p],
+        deviance(probabilities(x, beta), y),
+        probabilities(x, beta));
   }
 
   private static double[] probabilities(double[][] x, double[] beta) {

@@ -12,7 +12,8 @@ import java.util.List;
 /// @param cuts class limits: quantiles (type 7) of the fitted probabilities
 /// @param adjustment classes `1`, `2`, … and adjusted weights of the eligible rows
 @SuppressWarnings("ArrayRecordComponent")
-public record PropensityClasses(LogisticRegression model, double[] cuts, WeightingClasses adjustment) {
+public record PropensityClasses(
+    LogisticRegression model, double[] cuts, WeightingClasses adjustment) {
 
   /// Fits an unweighted model and adjusts in classes (lowest, cut], the first closed below.
   ///
@@ -20,7 +21,8 @@ public record PropensityClasses(LogisticRegression model, double[] cuts, Weighti
   /// @param answered respondents among them
   /// @param weights their base weights
   /// @param classes how many classes
-  public static PropensityClasses of(double[][] x, boolean[] answered, double[] weights, int classes) {
+  public static PropensityClasses of(
+      double[][] x, boolean[] answered, double[] weights, int classes) {
     double[] y = new double[answered.length];
     boolean[] eligible = new boolean[answered.length];
     for (int k = 0; k < y.length; k++) {
@@ -43,6 +45,7 @@ public record PropensityClasses(LogisticRegression model, double[] cuts, Weighti
     return new PropensityClasses(
         model,
         cuts,
-        WeightingClasses.of(labels, weights, eligible, answered, WeightingClasses.CollapseRule.ONLY_EMPTY));
+        WeightingClasses.of(
+            labels, weights, eligible, answered, WeightingClasses.CollapseRule.ONLY_EMPTY));
   }
 }

@@ -65,7 +65,8 @@ public record ResponseRates(Map<Disposition, Double> sums) {
           case 5, 6 -> 0;
           default -> throw new IllegalArgumentException("there is no RR" + number);
         };
-    return Numbers.orNull(interviews / (known() + (unknownShare == 0 ? 0 : unknownShare * unknown())));
+    return Numbers.orNull(
+        interviews / (known() + (unknownShare == 0 ? 0 : unknownShare * unknown())));
   }
 
   /// COOP1 = I/(I+P+R+O).

@@ -40,7 +40,11 @@ public record WeightingClasses(List<WeightingClass> classes, double[] weights) {
   /// @param eligible rows of the base
   /// @param answered respondents among them
   public static WeightingClasses of(
-      List<String> labels, double[] weights, boolean[] eligible, boolean[] answered, CollapseRule rule) {
+      List<String> labels,
+      double[] weights,
+      boolean[] eligible,
+      boolean[] answered,
+      CollapseRule rule) {
     TreeMap<String, Sums> byLabel = new TreeMap<>();
     for (int k = 0; k < weights.length; k++) {
       if (eligible[k]) {

@@ -103,7 +103,9 @@ public final class Distributions {
 
   /// P(Bin(trials, p) ≥ successes).
   public static double binomialAtLeast(int trials, double p, int successes) {
-    return successes <= 0 ? 1 : BinomialDistribution.of(trials, p).survivalProbability(successes - 1);
+    return successes <= 0
+        ? 1
+        : BinomialDistribution.of(trials, p).survivalProbability(successes - 1);
   }
 
   /// P(Bin(trials, p) ≤ successes).

@@ -85,7 +85,8 @@ public final class Roots {
     } else {
       p = -p;
     }
-    boolean accept = p < 0.75 * span * q - Math.abs(enough * q) / 2 && p < Math.abs(previous * q / 2);
+    boolean accept =
+        p < 0.75 * span * q - Math.abs(enough * q) / 2 && p < Math.abs(previous * q / 2);
     return accept ? p / q : half;
   }
 
@@ -114,7 +115,10 @@ public final class Roots {
       p = q > 0 ? -p : p;
       q = Math.abs(q);
       boolean parabola =
-          Math.abs(e) > enough && Math.abs(p) < Math.abs(q * e / 2) && p > q * (a - x) && p < q * (b - x);
+          Math.abs(e) > enough
+              && Math.abs(p) < Math.abs(q * e / 2)
+              && p > q * (a - x)
+              && p < q * (b - x);
       if (parabola) {
         e = d;
         d = p / q;

@@ -12,9 +12,9 @@ public final class Saddlepoint {
   /// P(Σ a_i χ²_1 > x χ²_⌊df⌋/df).
   ///
   /// The denominator is a sum of whole χ²_1 terms, so fractional degrees of freedom are cut: the
-  /// reference values (R package survey 4.1) are made so, which is slightly conservative.
-  /// Where the saddlepoint is at zero the approximation is undefined and Satterthwaite's F stands in;
-  /// `null` when there are no positive coefficients.
+  /// reference values (R package survey 4.1) are made so, which is slightly conservative. Where the
+  /// saddlepoint is at zero the approximation is undefined and Satterthwaite's F stands in; `null`
+  /// when there are no positive coefficients.
   public static @Nullable Double mixtureUpper(double x, double[] coefficients, double df) {
     double sum = Arrays.stream(coefficients).sum();
     double squares = Arrays.stream(coefficients).map(a -> a * a).sum();

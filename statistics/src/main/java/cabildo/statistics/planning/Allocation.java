@@ -5,8 +5,8 @@ import java.util.PriorityQueue;
 
 /// Division of a sample over strata: min Σ a_h²/n_h with Σ n_h = n and l_h ≤ n_h ≤ N_h.
 ///
-/// The rule is in the measure a_h (see [AllocationRule]). Wright (2017), *Statistics and Probability
-/// Letters* 129, for the exact whole-number solution.
+/// The rule is in the measure a_h (see [AllocationRule]). Wright (2017), *Statistics and
+/// Probability Letters* 129, for the exact whole-number solution.
 ///
 /// @param measure a_h, at least 0
 /// @param lower l_h
@@ -16,7 +16,8 @@ public record Allocation(double[] measure, long[] lower, long[] upper) {
   /// Refuses lists of unequal length and bounds that cross.
   public Allocation {
     if (measure.length != lower.length || measure.length != upper.length) {
-      throw new IllegalArgumentException("measure, lower and upper must have one value per stratum");
+      throw new IllegalArgumentException(
+          "measure, lower and upper must have one value per stratum");
     }
     for (int h = 0; h < measure.length; h++) {
       if (!(measure[h] >= 0) || lower[h] < 0) {
@@ -73,8 +74,8 @@ public record Allocation(double[] measure, long[] lower, long[] upper) {
     return n;
   }
 
-  /// Whole n_h: from l_h, one unit at a time to the stratum with largest a_h²/(n_h(n_h+1)); ties go to
-  /// the lower stratum. Optimal because the objective is separable and convex.
+  /// Whole n_h: from l_h, one unit at a time to the stratum with largest a_h²/(n_h(n_h+1)); ties go
+  /// to the lower stratum. Optimal because the objective is separable and convex.
   ///
   /// @throws IllegalArgumentException when infeasible
   public long[] whole(long n) {
@@ -122,7 +123,12 @@ public record Allocation(double[] measure, long[] lower, long[] upper) {
   private void requireFeasible(long n) {
     if (!isFeasible(n)) {
       throw new IllegalArgumentException(
-          "INFEASIBLE: n = " + n + " but the lower bounds need " + least() + " and the strata hold " + Arrays.stream(upper).sum());
+          "INFEASIBLE: n = "
+              + n
+              + " but the lower bounds need "
+              + least()
+              + " and the strata hold "
+              + Arrays.stream(upper).sum());
     }
   }
 

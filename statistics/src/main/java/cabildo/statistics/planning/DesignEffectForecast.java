@@ -38,7 +38,8 @@ public record DesignEffectForecast(
   ///
   /// @param costPerUnit c1, of opening a primary unit
   /// @param costPerInterview c2
-  public static double cheapestTake(double costPerUnit, double costPerInterview, double correlation) {
+  public static double cheapestTake(
+      double costPerUnit, double costPerInterview, double correlation) {
     Numbers.positive(costPerInterview, "cost per interview");
     Numbers.positive(correlation, "correlation");
     return Math.sqrt(costPerUnit / costPerInterview * (1 - correlation) / correlation);

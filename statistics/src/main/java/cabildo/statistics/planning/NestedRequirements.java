@@ -7,9 +7,10 @@ import java.util.PriorityQueue;
 
 /// Sizes that keep the margins of municipalities, of regions and of the state together.
 ///
-/// Starts at each municipality's own requirement, then, for every group whose variance Σ W_h² D S_h²
-/// (1/n_h-1/N_h) exceeds its limit (e/z)², adds one unit at a time where that variance falls most.
-/// A greedy step in the sense of Chromy (1987); a full programme would find slightly smaller samples.
+/// Starts at each municipality's own requirement, then, for every group whose variance Σ W_h² D
+/// S_h² (1/n_h-1/N_h) exceeds its limit (e/z)², adds one unit at a time where that variance falls
+/// most. A greedy step in the sense of Chromy (1987); a full programme would find slightly smaller
+/// samples.
 ///
 /// @param status `OK`, or `INFEASIBLE` when a whole group observed does not suffice
 /// @param sizes per municipality

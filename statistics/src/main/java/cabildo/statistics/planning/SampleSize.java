@@ -5,8 +5,8 @@ import cabildo.statistics.numeric.Distributions;
 
 /// Sizes and margins for a proportion.
 ///
-/// n0 = z² p(1-p)/e²; with design effect D and population N, n = D n0 N/(N-1+D n0), the exact solution
-/// of z² D p(1-p)/n (N-n)/(N-1) = e². Cochran (1977), section 4.4.
+/// n0 = z² p(1-p)/e²; with design effect D and population N, n = D n0 N/(N-1+D n0), the exact
+/// solution of z² D p(1-p)/n (N-n)/(N-1) = e². Cochran (1977), section 4.4.
 ///
 /// @param p anticipated proportion; 0.5 unless an earlier round bounds it
 /// @param population frame size; infinite when unknown

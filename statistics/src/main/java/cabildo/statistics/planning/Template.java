@@ -72,7 +72,9 @@ public record Template(
       Numbers.positive(municipalityMargin, "municipality margin");
       Numbers.positive(stateMargin, "state margin");
       Numbers.positive(Numbers.proportion(responseRate, "response rate"), "response rate");
-      if (populations.length == 0 || drawnMunicipalities < 2 || drawnMunicipalities > populations.length) {
+      if (populations.length == 0
+          || drawnMunicipalities < 2
+          || drawnMunicipalities > populations.length) {
         throw new IllegalArgumentException(
             "template B draws between 2 and " + populations.length + " municipalities");
       }
@@ -117,13 +119,14 @@ public record Template(
         completes);
   }
 
-  /// Template B: n at the stated design effect, or n = n0 w (1+(n/k-1)ρ) solved for n; spread evenly
-  /// over k drawn municipalities.
+  /// Template B: n at the stated design effect, or n = n0 w (1+(n/k-1)ρ) solved for n; spread
+  /// evenly over k drawn municipalities.
   public static Template stateOnly(Terms terms) {
     int k = terms.drawnMunicipalities();
     double deff = stateDeff(terms);
     if (Double.isNaN(deff)) {
-      return new Template(Kind.STATE_ONLY, Status.INFEASIBLE, 0, 0, k, 0, 1, 1, k - 1.0, new long[0]);
+      return new Template(
+          Kind.STATE_ONLY, Status.INFEASIBLE, 0, 0, k, 0, 1, 1, k - 1.0, new long[0]);
     }
     SampleSize size = new SampleSize(0.5, terms.population(), deff, terms.level());
     long n = Math.max(2L * k, size.completes(terms.stateMargin()));
@@ -144,7 +147,8 @@ public record Template(
         each);
   }
 
-  /// The stated design effect, or the forecast; NaN when so few municipalities cannot reach the margin.
+  /// The stated design effect, or the forecast; NaN when so few municipalities cannot reach the
+  /// margin.
   private static double stateDeff(Terms terms) {
     Double stated = terms.stateDeff();
     if (stated != null) {
@@ -177,7 +181,8 @@ public record Template(
   public static Shortfall shortfall(Terms terms, double budget) {
     Template plan = everyMunicipality(terms);
     double left = budget - plan.municipalities() * terms.costPerMunicipality();
-    long affordable = (long) Math.max(0, Math.floor(left / Math.max(1e-9, terms.costPerComplete())));
+    long affordable =
+        (long) Math.max(0, Math.floor(left / Math.max(1e-9, terms.costPerComplete())));
     if (plan.price() <= budget) {
       return new Shortfall(0, affordable, terms.municipalityMargin());
     }

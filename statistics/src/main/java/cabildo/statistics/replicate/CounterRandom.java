@@ -2,8 +2,8 @@ package cabildo.statistics.replicate;
 
 /// A random number for every (seed, stratum, replicate, draw), without any order of drawing.
 ///
-/// The mix is SplitMix64's finaliser (Steele, Lea and Flood 2014, OOPSLA) applied once per key, so a
-/// replicate can be recomputed alone, on any number of threads, in any language.
+/// The mix is SplitMix64's finaliser (Steele, Lea and Flood 2014, OOPSLA) applied once per key, so
+/// a replicate can be recomputed alone, on any number of threads, in any language.
 public final class CounterRandom {
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 

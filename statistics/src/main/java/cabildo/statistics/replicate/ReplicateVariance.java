@@ -25,10 +25,12 @@ public record ReplicateVariance(
 
   /// The variance of `statistic`, a function of one weight per row.
   public static ReplicateVariance of(
-      double[] weights, ReplicateWeights replication, ToDoubleFunction<double[]> statistic, Centre centre) {
+      double[] weights,
+      ReplicateWeights replication,
+      ToDoubleFunction<double[]> statistic,
+      Centre centre) {
     double theta = statistic.applyAsDouble(weights);
-    double[] thetas =
-        Arrays.stream(replication.weights()).mapToDouble(statistic).toArray();
+    double[] thetas = Arrays.stream(replication.weights()).mapToDouble(statistic).toArray();
     return of(theta, thetas, replication, centre);
   }
 

@@ -32,7 +32,8 @@ public record ReplicateWeights(double[][] weights, double scale, double[] rscale
   /// @throws IllegalArgumentException when the design has strata
   public static ReplicateWeights jackknifeUnstratified(SurveyDesign design) {
     if (design.strata() > 1) {
-      throw new IllegalArgumentException("JK1 is for designs without strata; use the stratified jackknife");
+      throw new IllegalArgumentException(
+          "JK1 is for designs without strata; use the stratified jackknife");
     }
     ReplicateWeights jkn = jackknife(design);
     double n = design.sampledPsus(0);

@@ -10,7 +10,10 @@ import cabildo.statistics.Numbers;
 /// @param minAnsweredShare share of ω that must be answered for a dimension to exist
 @SuppressWarnings("ArrayRecordComponent")
 public record IndexDefinition(
-    int[] dimensionOfItem, double[] itemWeights, double[] dimensionWeights, double minAnsweredShare) {
+    int[] dimensionOfItem,
+    double[] itemWeights,
+    double[] dimensionWeights,
+    double minAnsweredShare) {
   /// Refuses lists of unequal length and negative weights.
   public IndexDefinition {
     if (dimensionOfItem.length != itemWeights.length) {

@@ -1,16 +1,17 @@
 package cabildo.statistics.scores;
 
+import cabildo.statistics.Numbers;
 import cabildo.statistics.Status;
 import cabildo.statistics.design.LinearisedVariance;
 import cabildo.statistics.design.SurveyDesign;
 import cabildo.statistics.estimate.Linearised;
-import cabildo.statistics.Numbers;
 import org.jspecify.annotations.Nullable;
 
-/// The index of item means, each item on its own base: the default, since questionnaires may be split.
+/// The index of item means, each item on its own base: the default, since questionnaires may be
+/// split.
 ///
-/// Linear = ΣΩ Σω s̄/Σω; geometric = Π (Σω s̄/Σω)^Ω with ΣΩ = 1, which lets no dimension make up for
-/// another. Standard errors by the delta method over all item means.
+/// Linear = ΣΩ Σω s̄/Σω; geometric = Π (Σω s̄/Σω)^Ω with ΣΩ = 1, which lets no dimension make up
+/// for another. Standard errors by the delta method over all item means.
 ///
 /// @param status `OK`, or why there is no index or no variance
 /// @param itemMeans NaN where an item has no answers

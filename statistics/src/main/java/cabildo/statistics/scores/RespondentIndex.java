@@ -3,8 +3,8 @@ package cabildo.statistics.scores;
 /// The index of every respondent.
 ///
 /// Dimension = Σω s/Σω over answered items when their share of ω is at least the minimum, else
-/// missing; index = ΣΩ dimension/ΣΩ, missing when a dimension is missing. An item that does not apply
-/// leaves numerator and denominator. Needs complete respondents; for split questionnaires use
+/// missing; index = ΣΩ dimension/ΣΩ, missing when a dimension is missing. An item that does not
+/// apply leaves numerator and denominator. Needs complete respondents; for split questionnaires use
 /// [IndexOfMeans].
 ///
 /// @param dimensions one array per dimension with one value per row; NaN is missing

@@ -5,9 +5,9 @@ import java.util.List;
 
 /// Sampling with probability proportional to size.
 ///
-/// π_k = n x_k/Σx, units that would reach 1 taken with certainty and the rest recomputed. Systematic
-/// selection takes unit k when u plus a whole number falls in (V_{k-1}, V_k]. Madow (1949), *Annals of
-/// Mathematical Statistics* 20.
+/// π_k = n x_k/Σx, units that would reach 1 taken with certainty and the rest recomputed.
+/// Systematic selection takes unit k when u plus a whole number falls in (V_{k-1}, V_k]. Madow
+/// (1949), *Annals of Mathematical Statistics* 20.
 ///
 /// @param probabilities π_k in frame order
 @SuppressWarnings("ArrayRecordComponent")
@@ -25,7 +25,8 @@ public record ProportionalToSize(double[] probabilities) {
       positive += size > 0 ? 1 : 0;
     }
     if (n < 0 || n > positive) {
-      throw new IllegalArgumentException("cannot draw " + n + " of " + positive + " units with size");
+      throw new IllegalArgumentException(
+          "cannot draw " + n + " of " + positive + " units with size");
     }
     double[] pi = new double[sizes.length];
     boolean changed = true;

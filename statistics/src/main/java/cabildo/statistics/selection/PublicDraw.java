@@ -9,9 +9,9 @@ import java.util.List;
 
 /// Simple random sampling that anyone can recompute.
 ///
-/// Units are ordered by the first 16 hexadecimal digits of SHA-256(seed + "|" + id), and the first n
-/// are taken. Publish the seed after the frame's hash is committed. The same numbers are permanent
-/// random numbers for rotation and negative coordination between rounds (Ohlsson 1995).
+/// Units are ordered by the first 16 hexadecimal digits of SHA-256(seed + "|" + id), and the first
+/// n are taken. Publish the seed after the frame's hash is committed. The same numbers are
+/// permanent random numbers for rotation and negative coordination between rounds (Ohlsson 1995).
 public final class PublicDraw {
   private PublicDraw() {}
 

@@ -5,9 +5,9 @@ import cabildo.statistics.numeric.Distributions;
 
 /// The variance-stabilising scale y = asin √p with D = 1/(4 n_eff), and the way back.
 ///
-/// It works where p is 0 or 1, and D does not depend on p. n_eff is from a smoothed design effect, the
-/// median by region. Back-transformation in closed form E sin²(N(μ,v)) = ½(1-e^{-2v}cos 2μ). Hadam,
-/// Würz and Kreutzmann (2020).
+/// It works where p is 0 or 1, and D does not depend on p. n_eff is from a smoothed design effect,
+/// the median by region. Back-transformation in closed form E sin²(N(μ,v)) = ½(1-e^{-2v}cos 2μ).
+/// Hadam, Würz and Kreutzmann (2020).
 public final class ArcsineScale {
   private ArcsineScale() {}
 

@@ -7,8 +7,8 @@ import java.util.Arrays;
 
 /// What must be looked at before model estimates are published.
 ///
-/// Brown, Chambers, Heady and Heasman (2001) for goodness of fit and the bias regression, which should
-/// be near (0, 1).
+/// Brown, Chambers, Heady and Heasman (2001) for goodness of fit and the bias regression, which
+/// should be near (0, 1).
 ///
 /// @param areas sampled areas m
 /// @param covariates p

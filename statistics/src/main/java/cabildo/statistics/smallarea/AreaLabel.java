@@ -13,7 +13,11 @@ public enum AreaLabel {
   /// @param halfWidth of its interval, as a proportion
   /// @param plannedMargin e of its kind of domain
   public static AreaLabel of(
-      boolean sampled, double gamma, boolean diagnosticsPass, double halfWidth, double plannedMargin) {
+      boolean sampled,
+      double gamma,
+      boolean diagnosticsPass,
+      double halfWidth,
+      double plannedMargin) {
     boolean indicative =
         sampled && gamma >= 0.2 && diagnosticsPass && halfWidth <= 1.75 * plannedMargin;
     return indicative ? MODEL_INDICATIVE : MODEL_SYNTHETIC;

@@ -7,7 +7,8 @@ import cabildo.statistics.replicate.CounterRandom;
 /// Mean squared error on the scale of proportions by parametric bootstrap.
 ///
 /// Draw v* ~ N(0,A) and e* ~ N(0,D), refit, predict, transform, and average the squared miss of
-/// sin²(θ*). González-Manteiga et al. (2008), *Journal of Statistical Computation and Simulation* 78.
+/// sin²(θ*). González-Manteiga et al. (2008), *Journal of Statistical Computation and Simulation*
+/// 78.
 ///
 /// @param mse per area
 /// @param monteCarloSe standard error of the simulation, per area
@@ -38,8 +39,7 @@ public record BootstrapMse(double[] mse, double[] monteCarloSe, int usable) {
       }
       usable++;
       for (int i = 0; i < m; i++) {
-        double miss =
-            ArcsineScale.backNaive(again.eblup()[i]) - ArcsineScale.backNaive(truth[i]);
+        double miss = ArcsineScale.backNaive(again.eblup()[i]) - ArcsineScale.backNaive(truth[i]);
         sum[i] += miss * miss;
         squares[i] += Math.pow(miss, 4);
       }

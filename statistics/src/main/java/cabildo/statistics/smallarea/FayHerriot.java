@@ -191,7 +191,8 @@ public record FayHerriot(double[] y, double[] variances, double[][] x) {
     }
     double step = (high - low) / 200;
     return Math.exp(
-        Roots.maximum(t -> adjustedLikelihood(Math.exp(t), method), best - step, best + step, 1e-10));
+        Roots.maximum(
+            t -> adjustedLikelihood(Math.exp(t), method), best - step, best + step, 1e-10));
   }
 
   private double adjustedLikelihood(double a, Method method) {

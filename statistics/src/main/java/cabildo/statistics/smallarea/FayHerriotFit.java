@@ -7,8 +7,8 @@ import cabildo.statistics.numeric.Matrices;
 ///
 /// γ = A/(A+D); EBLUP = xᵀβ+γ(y-xᵀβ). MSE: g1 = γD, g2 = (1-γ)²xᵀQx, g3 = (1-γ)²V̄(A)/(A+D); REML
 /// g1+g2+2g3 (Datta and Lahiri 2000, *Statistica Sinica* 10); ML subtracts b(1-γ)² with b =
-/// -tr(QXᵀV⁻²X)/ΣV⁻²; the moment method b = 2(mΣV⁻²-(ΣV⁻¹)²)/(ΣV⁻¹)³ (Prasad and Rao 1990, *JASA* 85;
-/// Datta, Rao and Smith 2005, *Biometrika* 92).
+/// -tr(QXᵀV⁻²X)/ΣV⁻²; the moment method b = 2(mΣV⁻²-(ΣV⁻¹)²)/(ΣV⁻¹)³ (Prasad and Rao 1990, *JASA*
+/// 85; Datta, Rao and Smith 2005, *Biometrika* 92).
 ///
 /// @param status `OK`, `INFEASIBLE` or `NO_CONVERGENCE`
 /// @param method how A was estimated
@@ -52,8 +52,21 @@ public record FayHerriotFit(
   static FayHerriotFit without(Status status, FayHerriot.Method method, int areas) {
     double[] none = new double[areas];
     return new FayHerriotFit(
-        status, method, Double.NaN, Double.NaN, new double[0], new double[0][], none, none, none, none,
-        none, none, none, none, Double.NaN);
+        status,
+        method,
+        Double.NaN,
+        Double.NaN,
+        new double[0],
+        new double[0][],
+        none,
+        none,
+        none,
+        none,
+        none,
+        none,
+        none,
+        none,
+        Double.NaN);
   }
 
   static FayHerriotFit of(FayHerriot data, FayHerriot.Method method, FayHerriot.Profile fit) {
@@ -91,8 +104,21 @@ public record FayHerriotFit(
       out[7][i] = fit.residuals()[i] / Math.sqrt(a + d);
     }
     return new FayHerriotFit(
-        Status.OK, method, a, spread, fit.beta(), fit.q(), out[0], out[1], out[2], out[3], out[4],
-        out[5], out[6], out[7], data.logLikelihood(a, FayHerriot.Method.ML));
+        Status.OK,
+        method,
+        a,
+        spread,
+        fit.beta(),
+        fit.q(),
+        out[0],
+        out[1],
+        out[2],
+        out[3],
+        out[4],
+        out[5],
+        out[6],
+        out[7],
+        data.logLikelihood(a, FayHerriot.Method.ML));
   }
 
   /// All areas shrink wholly to the regression: use Li and Lahiri's estimate for γ and MSE.

@@ -25,7 +25,8 @@ public record ColumnarSample(
     }
     for (float w : weight) {
       if (!(w >= 0) || Float.isInfinite(w)) {
-        throw new IllegalArgumentException("weights must be at least 0 and finite, but one is " + w);
+        throw new IllegalArgumentException(
+            "weights must be at least 0 and finite, but one is " + w);
       }
     }
   }

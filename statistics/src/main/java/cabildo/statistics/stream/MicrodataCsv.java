@@ -10,8 +10,9 @@ import java.util.function.LongConsumer;
 
 /// Reads microdata in CSV straight into columns, without a text object per cell.
 ///
-/// One line per respondent: labels of stratum and unit, a weight, and items as whole numbers from 0 to
-/// 127 or empty. Cells may be quoted, but a quoted cell stays on its line. Every refusal names line, column and reason.
+/// One line per respondent: labels of stratum and unit, a weight, and items as whole numbers from 0
+/// to 127 or empty. Cells may be quoted, but a quoted cell stays on its line. Every refusal names
+/// line, column and reason.
 ///
 /// @param sample the rows
 /// @param units units in the order of their strata

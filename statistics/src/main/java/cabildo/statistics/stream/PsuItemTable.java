@@ -10,9 +10,9 @@ import java.util.concurrent.Future;
 /// Sums per (unit, cell, item): n, Σw, Σwy and Σwy² over rows that answered the item.
 ///
 /// All estimators except quantiles and propensity models are functions of this table. Weights are
-/// whole multiples of 2⁻¹⁶ and sums are whole numbers, so additions are exact: the table is the same
-/// to the last bit for any order of rows and any number of threads, two tables can be merged, and an
-/// answer can be taken out again when a person corrects it.
+/// whole multiples of 2⁻¹⁶ and sums are whole numbers, so additions are exact: the table is the
+/// same to the last bit for any order of rows and any number of threads, two tables can be merged,
+/// and an answer can be taken out again when a person corrects it.
 public final class PsuItemTable {
   /// Weight units in one.
   public static final double UNIT = 65536;
@@ -74,8 +74,8 @@ public final class PsuItemTable {
 
   /// Adds the rows of a range of groups through a histogram of answers per item.
   ///
-  /// One packed addition per answer: the count in the upper 16 bits, the weight in the lower 48. The
-  /// histogram is emptied before either can overflow.
+  /// One packed addition per answer: the count in the upper 16 bits, the weight in the lower 48.
+  /// The histogram is emptied before either can overflow.
   private void addGroups(ColumnarSample sample, RowOrder order, int from, int to) {
     int bits = 32 - Integer.numberOfLeadingZeros(sample.largestAnswer() + 1);
     long[] histogram = new long[items << bits];

@@ -2,7 +2,8 @@ package cabildo.statistics.stream;
 
 import org.jspecify.annotations.Nullable;
 
-/// Rows of a sample by group (unit × cells + cell), by counting; rows already in order are left alone.
+/// Rows of a sample by group (unit × cells + cell), by counting; rows already in order are left
+/// alone.
 ///
 /// @param starts place of the first row of every group, and the number of rows at the end
 /// @param rows row at every place, or `null` when places are rows

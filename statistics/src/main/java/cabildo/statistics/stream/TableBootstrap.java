@@ -7,9 +7,9 @@ import java.util.List;
 
 /// Rao-Wu-Yue bootstrap of the means of every item in every domain, from the table alone.
 ///
-/// m_h = n_h-1 draws; a unit's sums count × [1-λ_h+λ_h (n_h/m_h) c_hi], λ_h = √(m_h(1-f_h)/(n_h-1)).
-/// The draws come from a counter-based generator keyed by (seed, stratum, replicate, draw), so any
-/// replicate can be recomputed alone and neither order nor threads matter.
+/// m_h = n_h-1 draws; a unit's sums count × [1-λ_h+λ_h (n_h/m_h) c_hi], λ_h =
+/// √(m_h(1-f_h)/(n_h-1)). The draws come from a counter-based generator keyed by (seed, stratum,
+/// replicate, draw), so any replicate can be recomputed alone and neither order nor threads matter.
 ///
 /// @param items number of items
 /// @param variance (1/R) Σ(θ_r-θ)², by domain × items + item
@@ -29,13 +29,12 @@ public record TableBootstrap(int items, double[] variance, int replicates) {
     for (int from = 0; from < domains.count(); from += chunk) {
       int first = from;
       int last = Math.min(domains.count(), from + chunk);
-      parts.add(
-          () -> {
-            for (int d = first; d < last; d++) {
-              double[] v = new Domain(table, groups[d], placeOfPsu).variances(replicates, seed);
-              System.arraycopy(v, 0, variance, d * items, items);
-            }
-          });
+      parts.add(() -> {
+        for (int d = first; d < last; d++) {
+          double[] v = new Domain(table, groups[d], placeOfPsu).variances(replicates, seed);
+          System.arraycopy(v, 0, variance, d * items, items);
+        }
+      });
     }
     PsuItemTable.inParallel(parts, threads);
     return new TableBootstrap(items, variance, replicates);

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Means of every item in every domain with linearised standard errors, from the table alone.
 ///
-/// V = Σ_h (1-f_h) n_h/(n_h-1) Σ_i (t_hi-t̄_h)² with t_hi = (Σwy-ȳΣw)/Ŵ over the domain's rows of unit
-/// i, and 0 for drawn units without any. Strata with a single drawn unit are centred at zero.
+/// V = Σ_h (1-f_h) n_h/(n_h-1) Σ_i (t_hi-t̄_h)² with t_hi = (Σwy-ȳΣw)/Ŵ over the domain's rows of
+/// unit i, and 0 for drawn units without any. Strata with a single drawn unit are centred at zero.
 ///
 /// @param items number of items
 /// @param estimate by domain × items + item; NaN inside, `null` through the accessors
@@ -32,14 +32,13 @@ public record TableMeans(int items, double[] estimate, double[] variance, long[]
     for (int from = 0; from < domains.count(); from += chunk) {
       int first = from;
       int last = Math.min(domains.count(), from + chunk);
-      parts.add(
-          () -> {
-            for (int d = first; d < last; d++) {
-              for (int item = 0; item < items; item++) {
-                means.fill(table, groups[d], d, item);
-              }
-            }
-          });
+      parts.add(() -> {
+        for (int d = first; d < last; d++) {
+          for (int item = 0; item < items; item++) {
+            means.fill(table, groups[d], d, item);
+          }
+        }
+      });
     }
     PsuItemTable.inParallel(parts, threads);
     return means;
@@ -87,7 +86,8 @@ public record TableMeans(int items, double[] estimate, double[] variance, long[]
         df[at]++;
         previous = unit;
       }
-      t[units - 1] += (table.total(unit, cell, item) - mean * table.weight(unit, cell, item)) / weight;
+      t[units - 1] +=
+          (table.total(unit, cell, item) - mean * table.weight(unit, cell, item)) / weight;
     }
     variance[at] += contribution(table.units(), stratum, t, units);
     df[at] -= seen;

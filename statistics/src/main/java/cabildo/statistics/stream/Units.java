@@ -16,14 +16,16 @@ public record Units(int[] stratumOfPsu, int[] sampled, double[] fraction) {
         throw new IllegalArgumentException("there is no stratum " + stratum);
       }
       if (stratum != before && listed[stratum] > 0) {
-        throw new IllegalArgumentException("the units of stratum " + stratum + " are not neighbours");
+        throw new IllegalArgumentException(
+            "the units of stratum " + stratum + " are not neighbours");
       }
       listed[stratum]++;
       before = stratum;
     }
     for (int h = 0; h < sampled.length; h++) {
       if (sampled[h] < listed[h] || !(fraction[h] >= 0 && fraction[h] <= 1)) {
-        throw new IllegalArgumentException("stratum " + h + " lists more units than were drawn, or f is not in [0, 1]");
+        throw new IllegalArgumentException(
+            "stratum " + h + " lists more units than were drawn, or f is not in [0, 1]");
       }
     }
   }

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The versioned rule "statistically conclusive". The verdict is the worst failed gate.
 ///
-/// Support thresholds follow Latin American offices (n and n* 60, ν 9) and NCHS (30, width 0.30); the
-/// margins are the promise of the plan.
+/// Support thresholds follow Latin American offices (n and n* 60, ν 9) and NCHS (30, width 0.30);
+/// the margins are the promise of the plan.
 ///
 /// @param version printed beside every verdict
 /// @param level confidence level
@@ -108,8 +108,7 @@ public record DecisionPolicy(
     Interval interval = ProportionInterval.KORN_GRAUBARD.of(x);
     coverage(e, findings);
     support(e, x.cappedEffectiveN(), findings);
-    double half =
-        Math.max(p - Numbers.orNaN(interval.low()), Numbers.orNaN(interval.high()) - p);
+    double half = Math.max(p - Numbers.orNaN(interval.low()), Numbers.orNaN(interval.high()) - p);
     width(e, interval.width(), half, findings);
     response(e, findings);
     return findings.verdict(version, interval, x.cappedEffectiveN(), Numbers.orNull(half));

@@ -59,7 +59,8 @@ public record FieldState(
 
   /// Share of them in covered strata; 0 when nobody lives there.
   public double coveredShare() {
-    double covered = strata.stream().filter(Stratum::isCovered).mapToDouble(Stratum::population).sum();
+    double covered =
+        strata.stream().filter(Stratum::isCovered).mapToDouble(Stratum::population).sum();
     return population() > 0 ? covered / population() : 0;
   }
 }

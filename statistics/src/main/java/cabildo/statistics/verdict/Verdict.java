@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What may be said about one indicator in one domain, with every reason.
 ///
-/// "Conclusive" says that the sampling error is small enough and the design is sound; it never claims
-/// absence of measurement error.
+/// "Conclusive" says that the sampling error is small enough and the design is sound; it never
+/// claims absence of measurement error.
 ///
 /// @param outcome the worst gate
 /// @param reasons all failed gates in the order of the policy

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// The cheapest further fieldwork that turns a verdict into `CONCLUSIVE`, or why none can.
 ///
 /// Future answers are taken to have the proportion estimated so far (one half without an estimate)
-/// and the stated design effect, so V = D p(1-p)/n; the policy itself judges the projected evidence.
+/// and the stated design effect, so V = D p(1-p)/n; the policy itself judges the projected
+/// evidence.
 public sealed interface WhatItWouldTake {
   /// Gates that more completes in more places can open.
   Set<ReasonCode> MENDED_BY_NUMBERS =
@@ -59,7 +60,7 @@ public sealed interface WhatItWouldTake {
   /// @param placements completes per stratum, strata without any left out
   /// @param projected the verdict after them
   /// @param otherConditions gates that stay closed and need something else: a follow-up of
-  ///     nonrespondents, a better frame
+  ///   nonrespondents, a better frame
   record Fieldwork(
       long completes,
       int newStrata,
@@ -150,11 +151,12 @@ public sealed interface WhatItWouldTake {
 
     /// The cheapest strata to lift to two respondents until the covered share suffices.
     ///
-    /// A stratum costs one complete, or two and its opening; within each kind the largest come first,
-    /// so trying every count of one kind with the fewest of the other is exact.
+    /// A stratum costs one complete, or two and its opening; within each kind the largest come
+    /// first, so trying every count of one kind with the fewest of the other is exact.
     private Map<String, Long> coverage() {
       double missing =
-          policy.minStratumCoverage() * state.population() - state.coveredShare() * state.population();
+          policy.minStratumCoverage() * state.population()
+              - state.coveredShare() * state.population();
       if (missing <= 1e-9 * state.population()) {
         return new TreeMap<>();
       }
@@ -200,7 +202,8 @@ public sealed interface WhatItWouldTake {
       return placed;
     }
 
-    /// Fewest completes, from `least` on, after which no gate that numbers open is closed; -1 if none.
+    /// Fewest completes, from `least` on, after which no gate that numbers open is closed; -1 if
+    /// none.
     private long smallest(long least, double covered, int newStrata) {
       long population = (long) Math.max(0, state.population() - evidence.n());
       long low = least - 1;
@@ -247,13 +250,15 @@ public sealed interface WhatItWouldTake {
               n,
               df,
               evidence.frameCoverage(),
-              Math.max(covered, evidence.stratumCoverage() == null ? 0 : evidence.stratumCoverage()),
+              Math.max(
+                  covered, evidence.stratumCoverage() == null ? 0 : evidence.stratumCoverage()),
               evidence.responseRate(),
               evidence.rIndicator(),
               evidence.maxStdDiff()));
     }
 
-    /// Spreads further completes over covered strata in proportion to population, by largest remainder.
+    /// Spreads further completes over covered strata in proportion to population, by largest
+    /// remainder.
     private void spread(Map<String, Long> placed, long completes) {
       List<FieldState.Stratum> open =
           state.strata().stream()
@@ -264,7 +269,8 @@ public sealed interface WhatItWouldTake {
       long left = completes;
       Map<String, Double> remainder = new TreeMap<>();
       for (FieldState.Stratum s : into) {
-        double share = all > 0 ? completes * s.population() / all : (double) completes / into.size();
+        double share =
+            all > 0 ? completes * s.population() / all : (double) completes / into.size();
         long whole = (long) Math.floor(share);
         placed.merge(s.name(), whole, Long::sum);
         remainder.put(s.name(), share - whole);

@@ -84,7 +84,8 @@ final class CalibrationCases {
     if (cells.isArray()) {
       for (JsonNode cell : cells) {
         StringBuilder key = new StringBuilder();
-        variables.forEach(v -> key.append(key.isEmpty() ? "" : "|").append(cell.path(v).asString()));
+        variables.forEach(
+            v -> key.append(key.isEmpty() ? "" : "|").append(cell.path(v).asString()));
         counts.put(key.toString(), cell.path("N").asDouble());
       }
     } else {
@@ -123,8 +124,7 @@ final class CalibrationCases {
     return switch (how.path("method").asString("linear")) {
       case "raking" -> new Distance.Raking();
       case "logit" -> new Distance.Logit(low, high);
-      default ->
-          bounds.isArray() ? new Distance.BoundedLinear(low, high) : new Distance.Linear();
+      default -> bounds.isArray() ? new Distance.BoundedLinear(low, high) : new Distance.Linear();
     };
   }
 
@@ -164,7 +164,8 @@ final class CalibrationCases {
               design.weights(),
               jackknife,
               w ->
-                  EstimateCases.linearised(design.withWeights(how.apply(w)), c.table(), wanted, domain)
+                  EstimateCases.linearised(
+                          design.withWeights(how.apply(w)), c.table(), wanted, domain)
                       .estimate(),
               centre);
       estimates.add(echo(wanted).with("estimate", v.estimate()).with("se", v.se()));

@@ -85,12 +85,11 @@ record Case(Suite suite, JsonNode content) {
     if (array.isString()) {
       out.add(array.asString());
     }
-    array.forEach(
-        node -> {
-          if (!node.isNull()) {
-            out.add(node.asString());
-          }
-        });
+    array.forEach(node -> {
+      if (!node.isNull()) {
+        out.add(node.asString());
+      }
+    });
     return out;
   }
 

@@ -160,9 +160,9 @@ final class Comparison {
   }
 
   private void differ(String field, String expected, @Nullable Object got, String tolerance) {
-    String seen = got instanceof Answer answer ? String.valueOf(answer.fields()) : String.valueOf(got);
-    differences.add(
-        new Difference(field, clip(expected), clip(seen), tolerance));
+    String seen =
+        got instanceof Answer answer ? String.valueOf(answer.fields()) : String.valueOf(got);
+    differences.add(new Difference(field, clip(expected), clip(seen), tolerance));
   }
 
   private static String clip(String text) {

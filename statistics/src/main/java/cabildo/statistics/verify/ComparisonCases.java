@@ -53,9 +53,7 @@ final class ComparisonCases {
     Answer forms =
         new Answer()
             .with("F", answer(test.secondOrder()))
-            .with(
-                "Chisq",
-                answer(test.firstOrder()).with("statistic", test.pearson()))
+            .with("Chisq", answer(test.firstOrder()).with("statistic", test.pearson()))
             .with("Wald", answer(test.wald()))
             .with("adjWald", answer(test.adjustedWald()))
             .with(
@@ -163,7 +161,8 @@ final class ComparisonCases {
   static Answer ranks(Case c) {
     JsonNode in = c.input();
     JointRanks.Method method =
-        JointRanks.Method.valueOf(in.path("method").asString("bonferroni").toUpperCase(Locale.ROOT));
+        JointRanks.Method.valueOf(
+            in.path("method").asString("bonferroni").toUpperCase(Locale.ROOT));
     double[] estimate = Case.numbers(in.path("estimate"));
     boolean lowestFirst = in.path("order").asString("").contains("1 = lowest");
     JointRanks ranks =

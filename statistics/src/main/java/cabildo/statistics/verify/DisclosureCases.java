@@ -50,8 +50,7 @@ final class DisclosureCases {
         .with("primary", primary)
         .with("auditPrimaryOnly", ranges(TableAudit.of(table, s.primary()), columns))
         .with(
-            "primarySafeAlone",
-            Suppression.isProtected(table, s.primary(), s.primary(), threshold))
+            "primarySafeAlone", Suppression.isProtected(table, s.primary(), s.primary(), threshold))
         .with("optimalSecondaryCost", s.secondaryCost())
         .with("optimalPattern", pattern)
         .with("auditOptimal", ranges(s.audit(), columns));
@@ -63,15 +62,14 @@ final class DisclosureCases {
         .sorted(
             Comparator.comparingInt((TableAudit.Range r) -> r.cell() % columns)
                 .thenComparingInt(r -> r.cell() / columns))
-        .forEach(
-            r ->
-                out.add(
-                    new Answer()
-                        .with("row", r.cell() / columns + 1)
-                        .with("col", r.cell() % columns + 1)
-                        .with("value", r.value())
-                        .with("lo", r.low())
-                        .with("hi", r.high())));
+        .forEach(r ->
+            out.add(
+                new Answer()
+                    .with("row", r.cell() / columns + 1)
+                    .with("col", r.cell() % columns + 1)
+                    .with("value", r.value())
+                    .with("lo", r.low())
+                    .with("hi", r.high())));
     return out;
   }
 

@@ -88,8 +88,7 @@ final class EstimateCases {
     DesignSpec spec =
         new DesignSpec(List.of("psu"), "stratum", "w", counts, LonelyPsu.ADJUST, false);
     SurveyDesign design = Designs.of(table, spec);
-    Estimate estimate =
-        estimate(design, table, c.estimator(), c.domain(table), c.level());
+    Estimate estimate = estimate(design, table, c.estimator(), c.domain(table), c.level());
     return answer(estimate);
   }
 

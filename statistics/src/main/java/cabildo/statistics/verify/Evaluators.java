@@ -32,7 +32,7 @@ final class Evaluators {
           case "selection" -> PlanningCases.select(c);
           case "pps" -> PlanningCases.unequalProbabilities(c);
           case "disclosure" -> DisclosureCases.evaluate(c);
- 
+
           case "smallarea" -> SmallAreaCases.evaluate(c);
           case "published" -> PublishedCases.evaluate(c);
           default -> null;

@@ -103,8 +103,7 @@ final class IndexCases {
   }
 
   private static RespondentIndex respondentIndex(Table table, JsonNode estimator) {
-    return RespondentIndex.of(
-        definition(estimator), scores(table, estimator, divisor(estimator)));
+    return RespondentIndex.of(definition(estimator), scores(table, estimator, divisor(estimator)));
   }
 
   private static Answer ofMeans(Case c) {
@@ -117,7 +116,10 @@ final class IndexCases {
     double divisor = divisor(c.estimator().has("scale") ? c.estimator() : scale);
     IndexOfMeans index =
         IndexOfMeans.of(
-            c.design(), definition(c.estimator()), scores(table, c.estimator(), divisor), all(table));
+            c.design(),
+            definition(c.estimator()),
+            scores(table, c.estimator(), divisor),
+            all(table));
     return new Answer()
         .with("itemMeans", Answer.list(index.itemMeans()))
         .with("linear", index.linear())
@@ -135,7 +137,10 @@ final class IndexCases {
     Table table = c.table();
     Estimate citizens =
         TaylorEstimator.mean(
-            index.design(), respondentIndex(table, index.estimator()).index(), all(table), c.level());
+            index.design(),
+            respondentIndex(table, index.estimator()).index(),
+            all(table),
+            c.level());
     InstitutionGap gap =
         InstitutionGap.of(c.estimator().path("institutionScore").asDouble(), citizens, c.level());
     return new Answer()

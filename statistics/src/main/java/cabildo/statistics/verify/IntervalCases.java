@@ -1,5 +1,6 @@
 package cabildo.statistics.verify;
 
+import cabildo.statistics.design.SurveyDesign;
 import cabildo.statistics.estimate.Interval;
 import cabildo.statistics.estimate.Linearised;
 import cabildo.statistics.estimate.ProportionInterval;
@@ -8,7 +9,6 @@ import cabildo.statistics.estimate.QuantileInterval;
 import cabildo.statistics.estimate.QuantileRule;
 import cabildo.statistics.estimate.TaylorEstimator;
 import cabildo.statistics.estimate.WeightedQuantile;
-import cabildo.statistics.design.SurveyDesign;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +26,11 @@ final class IntervalCases {
     double variance = isConstant(mean) ? 0 : mean.variance(design).variance();
     return answer(
         new Proportion(
-            Math.clamp(mean.estimate(), 0, 1), variance, estimate.n(), estimate.dfDomain(), c.level()));
+            Math.clamp(mean.estimate(), 0, 1),
+            variance,
+            estimate.n(),
+            estimate.dfDomain(),
+            c.level()));
   }
 
   private static boolean isConstant(Linearised mean) {

@@ -176,7 +176,8 @@ final class NonresponseCases {
       w[i] = weights.get(i);
     }
     PropensityClasses classes =
-        PropensityClasses.of(x.toArray(double[][]::new), a, w, c.estimator().path("classes").asInt(5));
+        PropensityClasses.of(
+            x.toArray(double[][]::new), a, w, c.estimator().path("classes").asInt(5));
     double[] adjusted = new double[table.rows()];
     for (int i = 0; i < a.length; i++) {
       adjusted[rows.get(i)] = classes.adjustment().weights()[i];
@@ -187,12 +188,17 @@ final class NonresponseCases {
         .with("se", Answer.list(model.se()))
         .with("deviance", model.deviance())
         .with("classCuts", Answer.list(classes.cuts()))
-        .with("classCounts", classes.adjustment().classes().stream().map(k -> (Object) k.eligible()).toList())
-        .with("classFactors", classes.adjustment().classes().stream().map(k -> (Object) k.factor()).toList())
+        .with(
+            "classCounts",
+            classes.adjustment().classes().stream().map(k -> (Object) k.eligible()).toList())
+        .with(
+            "classFactors",
+            classes.adjustment().classes().stream().map(k -> (Object) k.factor()).toList())
         .with("sumAdjusted", Arrays.stream(adjusted).sum())
         .with("meanY", meanOfRespondents(table, adjusted).estimate())
         .with("rIndicatorWeighted", Representativeness.rIndicator(model.fitted(), w))
-        .with("rIndicatorUnweighted", Representativeness.rIndicator(model.fitted(), ones(w.length)));
+        .with(
+            "rIndicatorUnweighted", Representativeness.rIndicator(model.fitted(), ones(w.length)));
   }
 
   private static String[] modelTerms(String model) {
@@ -224,7 +230,10 @@ final class NonresponseCases {
     double p =
         cabildo.statistics.Numbers.orNaN(
             TaylorEstimator.mean(
-                    Designs.of(table, DesignSpec.clustered("psu", "stratum", "w")), c.y(), answered, 0.95)
+                    Designs.of(table, DesignSpec.clustered("psu", "stratum", "w")),
+                    c.y(),
+                    answered,
+                    0.95)
                 .estimate());
     Interval bounds = Representativeness.worstCase(p, share);
     return new Answer()

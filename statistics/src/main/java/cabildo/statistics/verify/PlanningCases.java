@@ -93,9 +93,7 @@ final class PlanningCases {
     Table strata = c.file("/input/strataFile");
     double[] population = strata.numbers("N");
     long[] upper =
-        in.path("upper").isArray()
-            ? whole(Case.numbers(in.path("upper")))
-            : whole(population);
+        in.path("upper").isArray() ? whole(Case.numbers(in.path("upper"))) : whole(population);
     Allocation allocation =
         new Allocation(
             Case.numbers(in.path("measure")), whole(Case.numbers(in.path("lower"))), upper);
@@ -111,7 +109,9 @@ final class PlanningCases {
     return new Answer()
         .with("integer", Answer.list(Arrays.stream(whole).asDoubleStream().toArray()))
         .with("continuous", Answer.list(continuous))
-        .with("objectiveInteger", allocation.objective(Arrays.stream(whole).asDoubleStream().toArray()))
+        .with(
+            "objectiveInteger",
+            allocation.objective(Arrays.stream(whole).asDoubleStream().toArray()))
         .with("objectiveContinuous", allocation.objective(continuous))
         .with("varMeanNeymanScale", variance);
   }

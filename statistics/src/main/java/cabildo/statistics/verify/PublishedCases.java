@@ -14,9 +14,9 @@ import tools.jackson.databind.JsonNode;
 
 /// Values printed in books and manuals: suite `published`.
 ///
-/// Its cases give no design: the design of another case of the folder on the same data is used. Printed
-/// values are compared to half a unit of their fourth significant digit. A case whose data are not in
-/// the folder cannot be checked.
+/// Its cases give no design: the design of another case of the folder on the same data is used.
+/// Printed values are compared to half a unit of their fourth significant digit. A case whose data
+/// are not in the folder cannot be checked.
 final class PublishedCases {
   private static final Pattern STATISTIC =
       Pattern.compile("(GREG |poststrat )?(mean|total|ratio) (\\w+)(?:/(\\w+))?");
@@ -59,14 +59,15 @@ final class PublishedCases {
     Case base = withDesign(c, Optional.ofNullable(statistic.group(1)).map(String::trim));
     SurveyDesign plain = Designs.of(c.table(), base.spec());
     SurveyDesign design =
-        statistic.group(1) == null ? plain : CalibrationCases.calibration(base, plain.weights()).applyTo(plain);
+        statistic.group(1) == null
+            ? plain
+            : CalibrationCases.calibration(base, plain.weights()).applyTo(plain);
     double[] y = c.table().numbers(statistic.group(3));
     boolean[] all = Where.rows(null, c.table());
     return switch (statistic.group(2)) {
       case "mean" -> TaylorEstimator.mean(design, y, all, 0.95);
       case "total" -> TaylorEstimator.total(design, y, all, 0.95);
-      default ->
-          TaylorEstimator.ratio(design, y, c.table().numbers(statistic.group(4)), all, 0.95);
+      default -> TaylorEstimator.ratio(design, y, c.table().numbers(statistic.group(4)), all, 0.95);
     };
   }
 

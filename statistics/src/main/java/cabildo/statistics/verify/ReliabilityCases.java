@@ -59,11 +59,15 @@ final class ReliabilityCases {
         .with("ciFeldt", Answer.list(alpha.interval()))
         .with("alphaIfDropped", Answer.list(alpha.ifDropped()))
         .with("itemTotalCorrected", Answer.list(alpha.itemTotal()))
-        .with("itemMeans", Answer.list(Arrays.stream(items).mapToDouble(SampleMoments::mean).toArray()))
+        .with(
+            "itemMeans",
+            Answer.list(Arrays.stream(items).mapToDouble(SampleMoments::mean).toArray()))
         .with(
             "itemSd",
             Answer.list(
-                Arrays.stream(items).mapToDouble(x -> Math.sqrt(SampleMoments.variance(x))).toArray()))
+                Arrays.stream(items)
+                    .mapToDouble(x -> Math.sqrt(SampleMoments.variance(x)))
+                    .toArray()))
         .with("n", items[0].length)
         .with("k", items.length);
   }
@@ -78,11 +82,10 @@ final class ReliabilityCases {
             .with("MSE", icc.residual());
     Answer intervals = new Answer();
     icc.values()
-        .forEach(
-            (form, coefficient) -> {
-              answer.with(form.label(), coefficient.value());
-              intervals.with(form.label(), Answer.list(coefficient.interval()));
-            });
+        .forEach((form, coefficient) -> {
+          answer.with(form.label(), coefficient.value());
+          intervals.with(form.label(), Answer.list(coefficient.interval()));
+        });
     return answer.with("ci95", intervals);
   }
 
@@ -100,7 +103,8 @@ final class ReliabilityCases {
   }
 
   private static double[][] counts(double[][] raters) {
-    double[] values = Arrays.stream(raters).flatMapToDouble(Arrays::stream).distinct().sorted().toArray();
+    double[] values =
+        Arrays.stream(raters).flatMapToDouble(Arrays::stream).distinct().sorted().toArray();
     double[][] counts = new double[raters[0].length][values.length];
     for (double[] rater : raters) {
       for (int unit = 0; unit < rater.length; unit++) {
@@ -144,13 +148,16 @@ final class ReliabilityCases {
     int[] institution = Arrays.stream(table.numbers("inst")).mapToInt(v -> (int) v).toArray();
     int[] citizen = Arrays.stream(table.numbers("cit")).mapToInt(v -> (int) v).toArray();
     int categories =
-        1 + Math.max(Arrays.stream(institution).max().orElse(0), Arrays.stream(citizen).max().orElse(0));
+        1
+            + Math.max(
+                Arrays.stream(institution).max().orElse(0), Arrays.stream(citizen).max().orElse(0));
     double[][] counts = new double[categories][categories];
     for (int k = 0; k < citizen.length; k++) {
       counts[institution[k]][citizen[k]]++;
     }
     InstitutionAgreement weighted =
-        InstitutionAgreement.of(c.design(), institution, citizen, categories, Where.rows(null, table));
+        InstitutionAgreement.of(
+            c.design(), institution, citizen, categories, Where.rows(null, table));
     return new Answer()
         .with(
             "unweighted",
@@ -166,6 +173,8 @@ final class ReliabilityCases {
                 .with("agree", weighted.agreement()))
         .with(
             "overclaimMinusUnderclaim",
-            new Answer().with("estimate", weighted.claimBalance()).with("se", weighted.claimBalanceSe()));
+            new Answer()
+                .with("estimate", weighted.claimBalance())
+                .with("se", weighted.claimBalanceSe()));
   }
 }

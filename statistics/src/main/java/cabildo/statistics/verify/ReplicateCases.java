@@ -69,7 +69,8 @@ final class ReplicateCases {
       };
     }
     return weights ->
-        EstimateCases.linearised(design.withWeights(weights), table, c.estimator(), domain).estimate();
+        EstimateCases.linearised(design.withWeights(weights), table, c.estimator(), domain)
+            .estimate();
   }
 
   private static Answer raoWuYue(Case c) {

@@ -56,14 +56,14 @@ final class SmallAreaCases {
         (n[i] > 0 ? sampled : others).add(i);
       }
       double[] p = table.numbers("p");
-      double[] y = sampled.stream().mapToDouble(i -> arcsine ? ArcsineScale.of(p[i]) : p[i]).toArray();
+      double[] y =
+          sampled.stream().mapToDouble(i -> arcsine ? ArcsineScale.of(p[i]) : p[i]).toArray();
       double[] d =
           sampled.stream()
-              .mapToDouble(
-                  i ->
-                      arcsine
-                          ? ArcsineScale.samplingVariance(table.numbers("neff")[i])
-                          : table.numbers(estimator.path("variance").asString("var"))[i])
+              .mapToDouble(i ->
+                  arcsine
+                      ? ArcsineScale.samplingVariance(table.numbers("neff")[i])
+                      : table.numbers(estimator.path("variance").asString("var"))[i])
               .toArray();
       double[][] in = sampled.stream().map(i -> x[i]).toArray(double[][]::new);
       return new Areas(table, new FayHerriot(y, d, in), sampled, others, x);
@@ -144,11 +144,17 @@ final class SmallAreaCases {
         .with("backNaive", Answer.list(back[0]))
         .with("backClosed", Answer.list(back[1]))
         .with("backIntegral", Answer.list(back[2]))
-        .with("ci95", new Answer().with("low", Answer.list(back[3])).with("high", Answer.list(back[4])))
+        .with(
+            "ci95",
+            new Answer().with("low", Answer.list(back[3])).with("high", Answer.list(back[4])))
         .with("deltaMse", Answer.list(back[5]))
         .with(
             "outOfSample",
-            new Answer().with("naive", naive).with("closed", closed).with("low", low).with("high", high));
+            new Answer()
+                .with("naive", naive)
+                .with("closed", closed)
+                .with("low", low)
+                .with("high", high));
   }
 
   /// The model of another case on the same data: response `p`, or the transformed one.
@@ -222,8 +228,7 @@ final class SmallAreaCases {
   private static Answer bootstrap(Case c) {
     FayHerriot data = Areas.of(c.table(), model(c, true)).data();
     FayHerriotFit fit = data.fit(FayHerriot.Method.REML);
-    BootstrapMse mse =
-        BootstrapMse.ofArcsine(data, fit, c.estimator().path("B").asInt(1000), SEED);
+    BootstrapMse mse = BootstrapMse.ofArcsine(data, fit, c.estimator().path("B").asInt(1000), SEED);
     return new Answer()
         .with("mse", Answer.list(mse.mse()))
         .with("monteCarloSe", Answer.list(mse.monteCarloSe()));
@@ -266,7 +271,12 @@ final class SmallAreaCases {
         .with("logLik", model.logLikelihood())
         .with("areaEstimates", Answer.list(estimates))
         .with("overall", Arrays.stream(sum).sum() / Arrays.stream(size).sum())
-        .with("unsampledAreas", all.stream().filter(a -> !areas.contains(a)).map(a -> (Object) Double.valueOf(a)).toList());
+        .with(
+            "unsampledAreas",
+            all.stream()
+                .filter(a -> !areas.contains(a))
+                .map(a -> (Object) Double.valueOf(a))
+                .toList());
   }
 
   private static double[][] covariates(Table table) {
@@ -278,6 +288,8 @@ final class SmallAreaCases {
   }
 
   private static int[] codes(Table table, String column, List<String> levels) {
-    return table.text(column).stream().mapToInt(cell -> levels.indexOf(String.valueOf(cell))).toArray();
+    return table.text(column).stream()
+        .mapToInt(cell -> levels.indexOf(String.valueOf(cell)))
+        .toArray();
   }
 }

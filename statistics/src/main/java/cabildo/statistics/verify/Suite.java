@@ -38,12 +38,14 @@ public record Suite(String name, JsonNode content, List<JsonNode> cases, Data da
       try {
         content = JSON.readTree(Files.readString(file));
       } catch (tools.jackson.core.JacksonException broken) {
-        throw new IOException(file.getFileName() + " is not JSON: " + broken.getOriginalMessage(), broken);
+        throw new IOException(
+            file.getFileName() + " is not JSON: " + broken.getOriginalMessage(), broken);
       }
       if (content.path("cases").isArray()) {
         List<JsonNode> cases = new ArrayList<>();
         content.path("cases").forEach(cases::add);
-        suites.add(new Suite(content.path("suite").asString(""), content, List.copyOf(cases), data));
+        suites.add(
+            new Suite(content.path("suite").asString(""), content, List.copyOf(cases), data));
       }
     }
     return List.copyOf(suites);
@@ -81,7 +83,8 @@ public record Suite(String name, JsonNode content, List<JsonNode> cases, Data da
     /// Whether the table's file is there.
     public boolean has(String name) {
       String file = name.endsWith(".csv") ? name : name + ".csv";
-      return Files.exists(folder.resolve("data").resolve(file)) || Files.exists(folder.resolve(file));
+      return Files.exists(folder.resolve("data").resolve(file))
+          || Files.exists(folder.resolve(file));
     }
 
     private Table load(String name) {

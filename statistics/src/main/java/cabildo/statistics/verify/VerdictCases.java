@@ -147,8 +147,7 @@ final class VerdictCases {
 
   private static Answer coverage(Case c) {
     Table table = c.file("/input/file");
-    CoverageBounds bounds =
-        CoverageBounds.of(table.numbers("N"), table.numbers("estimate"));
+    CoverageBounds bounds = CoverageBounds.of(table.numbers("N"), table.numbers("estimate"));
     boolean covered = bounds.coveredShare() >= DecisionPolicy.DEFAULT.minStratumCoverage();
     return new Answer()
         .with("coveredPopulationShare", bounds.coveredShare())

@@ -19,7 +19,7 @@ public record Verification(int passed, int failed, int unchecked) {
     Verification total = new Verification(0, 0, 0);
     for (Suite suite : Suite.in(folder)) {
       Verification one = of(suite, report);
-      total = 
+      total =
           new Verification(
               total.passed + one.passed,
               total.failed + one.failed,
@@ -59,7 +59,13 @@ public record Verification(int passed, int failed, int unchecked) {
       }
       return differences.isEmpty();
     } catch (RuntimeException | IOException defect) {
-      report.accept(line(c, "-", "an answer", defect.getClass().getSimpleName() + ": " + defect.getMessage(), "-"));
+      report.accept(
+          line(
+              c,
+              "-",
+              "an answer",
+              defect.getClass().getSimpleName() + ": " + defect.getMessage(),
+              "-"));
       return false;
     }
   }

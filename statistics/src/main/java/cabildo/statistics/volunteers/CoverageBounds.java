@@ -29,6 +29,8 @@ public record CoverageBounds(double coveredShare, @Nullable Double coveredMean, 
     double share = all > 0 ? covered / all : 0;
     Double mean = Numbers.orNull(sum / covered);
     return new CoverageBounds(
-        share, mean, mean == null ? new Interval(0.0, 1.0) : Representativeness.worstCase(mean, share));
+        share,
+        mean,
+        mean == null ? new Interval(0.0, 1.0) : Representativeness.worstCase(mean, share));
   }
 }

@@ -4,8 +4,8 @@ import cabildo.statistics.Numbers;
 
 /// What a self-selected sample is worth.
 ///
-/// ȳ_n-Ȳ = ρ √((1-f)/f) σ exactly, with ρ the correlation between answering and the answer; so n_eff =
-/// f/((1-f)ρ²) whatever n. Meng (2018), *Annals of Applied Statistics* 12.
+/// ȳ_n-Ȳ = ρ √((1-f)/f) σ exactly, with ρ the correlation between answering and the answer; so
+/// n_eff = f/((1-f)ρ²) whatever n. Meng (2018), *Annals of Applied Statistics* 12.
 ///
 /// @param share f = n/N, in (0, 1)
 /// @param correlation ρ

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Logistic regression with crossed random intercepts by Laplace-approximated maximum likelihood.
 ///
-/// Experimental: for answers of volunteers its intervals are model intervals, and the label is at most
-/// `EXPERIMENTAL`. Gelman and Little (1997), *Survey Methodology* 23; Bates et al. (2015), *Journal of
-/// Statistical Software* 67 (the approximation).
+/// Experimental: for answers of volunteers its intervals are model intervals, and the label is at
+/// most `EXPERIMENTAL`. Gelman and Little (1997), *Survey Methodology* 23; Bates et al. (2015),
+/// *Journal of Statistical Software* 67 (the approximation).
 ///
 /// @param status `OK` or `NO_CONVERGENCE`
 /// @param fixed coefficients of the columns of x
@@ -116,7 +116,8 @@ public record MultilevelModel(
     return 1 / (1 + Math.exp(-eta));
   }
 
-  /// The approximated likelihood at one parameter value, with the modes of the standardised effects.
+  /// The approximated likelihood at one parameter value, with the modes of the standardised
+  /// effects.
   @SuppressWarnings("ArrayRecordComponent")
   private record Laplace(double logLikelihood, double[] u) {
     static Laplace at(Data data, double[] parameters) {
@@ -183,7 +184,9 @@ public record MultilevelModel(
       double sum = -Matrices.dot(u, u) / 2;
       for (int k = 0; k < fixed.length; k++) {
         double eta = eta(data, fixed, sd, u, k);
-        sum += data.y()[k] * eta - (eta > 0 ? eta + Math.log1p(Math.exp(-eta)) : Math.log1p(Math.exp(eta)));
+        sum +=
+            data.y()[k] * eta
+                - (eta > 0 ? eta + Math.log1p(Math.exp(-eta)) : Math.log1p(Math.exp(eta)));
       }
       return sum;
     }
