@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       EstimateCommand.class,
+      NationalCommand.class,
       PlanCommand.class,
       DrawCommand.class,
       VerdictCommand.class,

@@ -1,5 +1,6 @@
 package cabildo.statistics.cli;
 
+import cabildo.statistics.verify.Suite;
 import cabildo.statistics.verify.Verification;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Parameters;
     name = "verify",
     mixinStandardHelpOptions = true,
     description =
-        "Evaluates every case of every suite in a folder and prints the fields that differ.",
+        "Evaluates every case of every suite in a folder and prints a line per case that differs.",
     footer = {
       "",
       "The folder holds suites in the schema cabildo-stat-ref/1 (*.json) and their data under data/.",
@@ -26,7 +27,17 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Verification verification = Verification.of(folder, System.out::println);
+    int passed = 0;
+    int failed = 0;
+    int unchecked = 0;
+    for (Suite suite : Suite.in(folder)) {
+      System.err.println(suite.name() + ": " + suite.cases().size() + " cases");
+      Verification one = Verification.of(suite, System.out::println);
+      passed += one.passed();
+      failed += one.failed();
+      unchecked += one.unchecked();
+    }
+    Verification verification = new Verification(passed, failed, unchecked);
     if (verification.unchecked() > 0) {
       System.out.println(
           verification.unchecked()

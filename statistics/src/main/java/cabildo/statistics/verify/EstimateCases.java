@@ -13,6 +13,7 @@ import cabildo.statistics.estimate.TaylorEstimator;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -86,10 +87,19 @@ final class EstimateCases {
     Table table = inline(c.content().path("rows"));
     List<String> counts = table.has("N_h") ? List.of("N_h") : List.of();
     DesignSpec spec =
-        new DesignSpec(List.of("psu"), "stratum", "w", counts, LonelyPsu.ADJUST, false);
+        new DesignSpec(List.of("psu"), "stratum", "w", counts, rule(c), false);
     SurveyDesign design = Designs.of(table, spec);
     Estimate estimate = estimate(design, table, c.estimator(), c.domain(table), c.level());
     return answer(estimate);
+  }
+
+  /// The rule of the case; without one, that of estimation.
+  private static LonelyPsu rule(Case c) {
+    String stated =
+        c.content()
+            .at("/design/lonelyPsu")
+            .asString(c.estimator().path("lonelyPsu").asString("adjust"));
+    return LonelyPsu.valueOf(stated.toUpperCase(Locale.ROOT));
   }
 
   static Table inline(JsonNode rows) {

@@ -98,6 +98,11 @@ final class PlanningCases {
         new Allocation(
             Case.numbers(in.path("measure")), whole(Case.numbers(in.path("lower"))), upper);
     long n = in.path("n").asLong();
+    if (!allocation.isFeasible(n)) {
+      return new Answer()
+          .with("status", cabildo.statistics.Status.INFEASIBLE.name())
+          .with("sumLower", allocation.least());
+    }
     long[] whole = allocation.whole(n);
     double[] continuous = allocation.continuous((double) n);
     double all = Arrays.stream(population).sum();
@@ -107,6 +112,7 @@ final class PlanningCases {
       variance += spread * spread * (1.0 / whole[h] - 1 / population[h]);
     }
     return new Answer()
+        .with("status", cabildo.statistics.Status.OK.name())
         .with("integer", Answer.list(Arrays.stream(whole).asDoubleStream().toArray()))
         .with("continuous", Answer.list(continuous))
         .with(

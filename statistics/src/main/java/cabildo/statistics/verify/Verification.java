@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param unchecked cases that only quote a book, whose data are not in the folder
 public record Verification(int passed, int failed, int unchecked) {
 
-  /// Runs the suites of a folder; one line per failed field goes to `report`.
+  /// Runs the suites of a folder; one line per failed case goes to `report`.
   public static Verification of(Path folder, Consumer<String> report) throws IOException {
     Verification total = new Verification(0, 0, 0);
     for (Suite suite : Suite.in(folder)) {
@@ -54,8 +54,10 @@ public record Verification(int passed, int failed, int unchecked) {
         return false;
       }
       List<Comparison.Difference> differences = differences(c, answer.get());
-      for (Comparison.Difference d : differences) {
-        report.accept(line(c, d.field(), d.expected(), d.got(), d.tolerance()));
+      if (!differences.isEmpty()) {
+        Comparison.Difference d = differences.getFirst();
+        String more = differences.size() > 1 ? " (and " + (differences.size() - 1) + " more fields)" : "";
+        report.accept(line(c, d.field(), d.expected(), d.got(), d.tolerance()) + more);
       }
       return differences.isEmpty();
     } catch (RuntimeException | IOException defect) {
