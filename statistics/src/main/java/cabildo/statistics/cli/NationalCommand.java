@@ -23,7 +23,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "national",
     mixinStandardHelpOptions = true,
-    description = "Means of many items in every stratum of a file with millions of rows, in one pass.",
+    description =
+        "Means of many items in every stratum of a file with millions of rows, in one pass.",
     footer = {
       "",
       "Items are whole numbers from 0 to 127 or empty; strata are the domains, as municipalities are.",
@@ -36,10 +37,18 @@ final class NationalCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "DATA", description = "Microdata, CSV with a header line.")
   private Path data = Path.of("-");
 
-  @Option(names = "--stratum", required = true, paramLabel = "COLUMN", description = "Strata, which are the domains.")
+  @Option(
+      names = "--stratum",
+      required = true,
+      paramLabel = "COLUMN",
+      description = "Strata, which are the domains.")
   private String stratum = "";
 
-  @Option(names = "--psu", required = true, paramLabel = "COLUMN", description = "Primary units within strata.")
+  @Option(
+      names = "--psu",
+      required = true,
+      paramLabel = "COLUMN",
+      description = "Primary units within strata.")
   private String psu = "";
 
   @Option(names = "--weight", required = true, paramLabel = "COLUMN", description = "Weights.")
@@ -48,7 +57,9 @@ final class NationalCommand implements Callable<Integer> {
   @Option(names = "--items", required = true, split = ",", paramLabel = "Y", description = "Items.")
   private List<String> items = List.of();
 
-  @Option(names = "--replicates", description = "Bootstrap replicates for a second standard error (default none).")
+  @Option(
+      names = "--replicates",
+      description = "Bootstrap replicates for a second standard error (default none).")
   private int replicates;
 
   @Option(names = "--seed", description = "Seed of the bootstrap (default ${DEFAULT-VALUE}).")

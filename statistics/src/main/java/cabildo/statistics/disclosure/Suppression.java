@@ -2,7 +2,9 @@ package cabildo.statistics.disclosure;
 
 import cabildo.statistics.Status;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Variable;
@@ -11,13 +13,15 @@ import org.ojalgo.optimisation.Variable;
 ///
 /// The cheapest set of further cells such that for every primary cell the inferable range satisfies
 /// hi-lo ≥ k and hi ≥ k: a mixed integer programme with two feasible tables per primary cell for
-/// tables up to 400 cells, otherwise greedy additions of the cheapest helpful cell. Every result is
-/// audited by linear programming. Fischetti and Salazar (2000), *Management Science* 47.
+/// small tables; otherwise, and where the programme does not end within its time, the cheapest
+/// helpful cell is added until all are protected and then what is not needed is taken back. Every
+/// result is audited by linear programming. Fischetti and Salazar (2000), *Management Science* 47.
 ///
 /// @param status `OK`, or `INFEASIBLE` when no pattern protects
 /// @param primary cells below the threshold
 /// @param suppressed primary and secondary cells
 /// @param secondaryCost summed counts of the secondary cells
+/// @param optimal whether the programme proved that no cheaper pattern exists
 /// @param audit feasible ranges of all suppressed cells
 @SuppressWarnings("ArrayRecordComponent")
 public record Suppression(
@@ -25,8 +29,10 @@ public record Suppression(
     boolean[] primary,
     boolean[] suppressed,
     double secondaryCost,
+    boolean optimal,
     List<TableAudit.Range> audit) {
-  private static final int EXACT_CELLS = 400;
+  private static final int EXACT_SIZE = 240;
+  private static final long SECONDS = 30;
 
   /// Protects a table at a threshold of k respondents.
   public static Suppression of(PublishedTable table, double threshold, boolean zeroIsSafe) {
@@ -42,34 +48,51 @@ public record Suppression(
       start[cell] |= inherited[cell];
     }
     if (isProtected(table, primary, start, threshold)) {
-      return result(table, Status.OK, primary, start);
+      return result(table, primary, start, threshold, true);
     }
-    boolean[] pattern =
-        table.counts().length <= EXACT_CELLS
-            ? cheapest(table, primary, start, threshold)
-            : greedy(table, primary, start, threshold);
-    boolean safe = isProtected(table, primary, pattern, threshold);
-    return result(table, safe ? Status.OK : Status.INFEASIBLE, primary, pattern);
+    boolean[] pattern = greedy(table, primary, start, threshold);
+    int primaries = 0;
+    for (boolean small : primary) {
+      primaries += small ? 1 : 0;
+    }
+    if (table.counts().length * primaries <= EXACT_SIZE) {
+      boolean @Nullable [] exact = cheapest(table, primary, start, threshold);
+      if (exact != null && isProtected(table, primary, exact, threshold)) {
+        return result(table, primary, exact, threshold, true);
+      }
+    }
+    return result(table, primary, pattern, threshold, false);
   }
 
   private static Suppression result(
-      PublishedTable table, Status status, boolean[] primary, boolean[] pattern) {
+      PublishedTable table,
+      boolean[] primary,
+      boolean[] pattern,
+      double threshold,
+      boolean optimal) {
     double cost = 0;
     for (int cell = 0; cell < pattern.length; cell++) {
       cost += pattern[cell] && !primary[cell] ? table.counts()[cell] : 0;
     }
-    return new Suppression(status, primary, pattern, cost, TableAudit.of(table, pattern));
+    boolean safe = isProtected(table, primary, pattern, threshold);
+    return new Suppression(
+        safe ? Status.OK : Status.INFEASIBLE,
+        primary,
+        pattern,
+        cost,
+        optimal,
+        TableAudit.of(table, pattern));
   }
 
   /// Whether every primary cell's range is wide enough under a pattern.
   public static boolean isProtected(
       PublishedTable table, boolean[] primary, boolean[] pattern, double threshold) {
-    return TableAudit.of(table, pattern).stream()
-        .filter(range -> primary[range.cell()])
+    return TableAudit.of(table, pattern, primary).stream()
         .allMatch(range -> range.protects(threshold));
   }
 
-  private static boolean[] cheapest(
+  /// The optimal pattern, or `null` when it was not proved within the time.
+  private static boolean @Nullable [] cheapest(
       PublishedTable table, boolean[] primary, boolean[] start, double threshold) {
     double[] counts = table.counts();
     double far = Arrays.stream(counts).sum() + threshold;
@@ -92,14 +115,15 @@ public record Suppression(
         model.newExpression("high" + p).set(up[p], 1).lower(threshold - counts[p]);
       }
     }
+    model.options.time_abort = SECONDS * 1000;
+    model.options.time_suffice = model.options.time_abort;
     var outcome = model.minimise();
+    if (!outcome.getState().isOptimal()) {
+      return null;
+    }
     boolean[] pattern = start.clone();
-    if (outcome.getState().isFeasible()) {
-      for (int cell = 0; cell < counts.length; cell++) {
-        pattern[cell] |= hide[cell].getValue().doubleValue() > 0.5;
-      }
-    } else {
-      Arrays.fill(pattern, true);
+    for (int cell = 0; cell < counts.length; cell++) {
+      pattern[cell] |= hide[cell].getValue().doubleValue() > 0.5;
     }
     return pattern;
   }
@@ -150,6 +174,25 @@ public record Suppression(
       }
       pattern[best] = true;
     }
+    takeBack(table, primary, start, pattern, threshold);
     return pattern;
+  }
+
+  /// Shows again, dearest first, every secondary cell that is not needed.
+  private static void takeBack(
+      PublishedTable table,
+      boolean[] primary,
+      boolean[] start,
+      boolean[] pattern,
+      double threshold) {
+    Integer[] dearest = new Integer[pattern.length];
+    Arrays.setAll(dearest, cell -> cell);
+    Arrays.sort(dearest, Comparator.comparingDouble(cell -> -table.counts()[cell]));
+    for (int cell : dearest) {
+      if (pattern[cell] && !start[cell]) {
+        pattern[cell] = false;
+        pattern[cell] = !isProtected(table, primary, pattern, threshold);
+      }
+    }
   }
 }

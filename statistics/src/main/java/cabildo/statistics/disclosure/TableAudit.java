@@ -24,9 +24,14 @@ public final class TableAudit {
 
   /// Ranges of the suppressed cells, in cell order.
   public static List<Range> of(PublishedTable table, boolean[] suppressed) {
+    return of(table, suppressed, suppressed);
+  }
+
+  /// Ranges of those suppressed cells that are asked for, in cell order.
+  static List<Range> of(PublishedTable table, boolean[] suppressed, boolean[] wanted) {
     List<Range> ranges = new ArrayList<>();
     for (int cell = 0; cell < suppressed.length; cell++) {
-      if (suppressed[cell]) {
+      if (suppressed[cell] && wanted[cell]) {
         ranges.add(
             new Range(
                 cell,

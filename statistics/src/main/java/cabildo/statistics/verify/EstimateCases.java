@@ -86,8 +86,7 @@ final class EstimateCases {
   static Answer edge(Case c) {
     Table table = inline(c.content().path("rows"));
     List<String> counts = table.has("N_h") ? List.of("N_h") : List.of();
-    DesignSpec spec =
-        new DesignSpec(List.of("psu"), "stratum", "w", counts, rule(c), false);
+    DesignSpec spec = new DesignSpec(List.of("psu"), "stratum", "w", counts, rule(c), false);
     SurveyDesign design = Designs.of(table, spec);
     Estimate estimate = estimate(design, table, c.estimator(), c.domain(table), c.level());
     return answer(estimate);

@@ -56,7 +56,8 @@ public record Verification(int passed, int failed, int unchecked) {
       List<Comparison.Difference> differences = differences(c, answer.get());
       if (!differences.isEmpty()) {
         Comparison.Difference d = differences.getFirst();
-        String more = differences.size() > 1 ? " (and " + (differences.size() - 1) + " more fields)" : "";
+        String more =
+            differences.size() > 1 ? " (and " + (differences.size() - 1) + " more fields)" : "";
         report.accept(line(c, d.field(), d.expected(), d.got(), d.tolerance()) + more);
       }
       return differences.isEmpty();
