@@ -39,12 +39,7 @@ public record CohenKappa(
   /// κ of a table of counts, rows for one rater and columns for the other.
   public static CohenKappa of(double[][] counts, Weights weights) {
     int k = counts.length;
-    double n = 0;
-    for (double[] row : counts) {
-      for (double count : row) {
-        n += count;
-      }
-    }
+    double n = sum(counts);
     if (!(n > 0)) {
       return new CohenKappa(Status.NO_DATA, null, Double.NaN, Double.NaN, null);
     }
@@ -73,16 +68,26 @@ public record CohenKappa(
       return new CohenKappa(Status.PE_IS_ONE, null, observed, chance, null);
     }
     double kappa = (observed - chance) / (1 - chance);
-    double sum = 0;
+    double squares = 0;
     for (int i = 0; i < k; i++) {
       for (int j = 0; j < k; j++) {
         double term = weights.of(i, j, k) - (rowWeight[i] + columnWeight[j]) * (1 - kappa);
-        sum += counts[i][j] / n * term * term;
+        squares += counts[i][j] / n * term * term;
       }
     }
     double centre = kappa - chance * (1 - kappa);
-    double se = Math.sqrt((sum - centre * centre) / n) / (1 - chance);
+    double se = Math.sqrt((squares - centre * centre) / n) / (1 - chance);
     return new CohenKappa(Status.OK, kappa, observed, chance, Numbers.orNull(se));
+  }
+
+  private static double sum(double[][] counts) {
+    double sum = 0;
+    for (double[] row : counts) {
+      for (double count : row) {
+        sum += count;
+      }
+    }
+    return sum;
   }
 
   /// Gwet's AC1; `null` without data.

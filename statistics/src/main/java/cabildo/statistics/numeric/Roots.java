@@ -2,9 +2,8 @@ package cabildo.statistics.numeric;
 
 import java.util.function.DoubleUnaryOperator;
 
-/// One-dimensional roots and maxima by Brent's methods.
-///
-/// Brent (1973), *Algorithms for Minimization without Derivatives*, chapters 4 and 5.
+/// One-dimensional roots (Brent 1973, *Algorithms for Minimization without Derivatives*, chapter 4)
+/// and maxima.
 public final class Roots {
   private static final double GOLDEN = (3 - Math.sqrt(5)) / 2;
   private static final double EPSILON = Math.ulp(1.0);
@@ -90,73 +89,29 @@ public final class Roots {
     return accept ? p / q : half;
   }
 
-  /// The place inside [low, high] where a unimodal `f` is largest.
+  /// The place inside [low, high] where a unimodal `f` is largest, by golden sections.
   public static double maximum(DoubleUnaryOperator f, double low, double high, double tolerance) {
     double a = low;
     double b = high;
-    double x = a + GOLDEN * (b - a);
-    double w = x;
-    double v = x;
-    double fx = -f.applyAsDouble(x);
-    double fw = fx;
-    double fv = fx;
-    double d = 0;
-    double e = 0;
-    for (int i = 0; i < 500; i++) {
-      double middle = (a + b) / 2;
-      double enough = Math.sqrt(EPSILON) * 1e-3 * Math.abs(x) + tolerance / 3;
-      if (Math.abs(x - middle) <= 2 * enough - (b - a) / 2) {
-        break;
-      }
-      double r = (x - w) * (fx - fv);
-      double q = (x - v) * (fx - fw);
-      double p = (x - v) * q - (x - w) * r;
-      q = 2 * (q - r);
-      p = q > 0 ? -p : p;
-      q = Math.abs(q);
-      boolean parabola =
-          Math.abs(e) > enough
-              && Math.abs(p) < Math.abs(q * e / 2)
-              && p > q * (a - x)
-              && p < q * (b - x);
-      if (parabola) {
-        e = d;
-        d = p / q;
+    double c = a + GOLDEN * (b - a);
+    double d = b - GOLDEN * (b - a);
+    double fc = f.applyAsDouble(c);
+    double fd = f.applyAsDouble(d);
+    while (b - a > tolerance && c > a && d < b) {
+      if (fc > fd) {
+        b = d;
+        d = c;
+        fd = fc;
+        c = a + GOLDEN * (b - a);
+        fc = f.applyAsDouble(c);
       } else {
-        e = x < middle ? b - x : a - x;
-        d = GOLDEN * e;
-      }
-      double u = Math.abs(d) >= enough ? x + d : x + Math.copySign(enough, d);
-      double fu = -f.applyAsDouble(u);
-      if (fu <= fx) {
-        if (u < x) {
-          b = x;
-        } else {
-          a = x;
-        }
-        v = w;
-        fv = fw;
-        w = x;
-        fw = fx;
-        x = u;
-        fx = fu;
-      } else {
-        if (u < x) {
-          a = u;
-        } else {
-          b = u;
-        }
-        if (fu <= fw || w == x) {
-          v = w;
-          fv = fw;
-          w = u;
-          fw = fu;
-        } else if (fu <= fv || v == x || v == w) {
-          v = u;
-          fv = fu;
-        }
+        a = c;
+        c = d;
+        fc = fd;
+        d = b - GOLDEN * (b - a);
+        fd = f.applyAsDouble(d);
       }
     }
-    return x;
+    return (a + b) / 2;
   }
 }

@@ -62,15 +62,7 @@ public record IndexOfMeans(
       logarithm += definition.share(d) * Math.log(dimensions[d]);
     }
     double geometric = Math.exp(logarithm);
-    double[][] combined = new double[2][domain.length];
-    for (int i = 0; i < items; i++) {
-      int d = definition.dimensionOfItem()[i];
-      double slope = definition.share(d) * definition.itemWeights()[i] / definition.itemWeight(d);
-      for (int k = 0; k < domain.length; k++) {
-        combined[0][k] += slope * u[i][k];
-        combined[1][k] += geometric > 0 ? slope * geometric / dimensions[d] * u[i][k] : 0;
-      }
-    }
+    double[][] combined = combined(definition, u, dimensions, geometric);
     LinearisedVariance v = LinearisedVariance.of(design, combined, rows);
     boolean estimable = v.status() == Status.OK && design.degreesOfFreedom(rows) > 0;
     return new IndexOfMeans(
@@ -81,5 +73,20 @@ public record IndexOfMeans(
         estimable ? (Double) Math.sqrt(v.covariance()[0][0]) : null,
         geometric > 0 ? Numbers.orNull(geometric) : null,
         estimable && geometric > 0 ? (Double) Math.sqrt(v.covariance()[1][1]) : null);
+  }
+
+  /// Contributions to the linear and to the geometric index.
+  private static double[][] combined(
+      IndexDefinition definition, double[][] u, double[] dimensions, double geometric) {
+    double[][] combined = new double[2][u.length == 0 ? 0 : u[0].length];
+    for (int i = 0; i < u.length; i++) {
+      int d = definition.dimensionOfItem()[i];
+      double slope = definition.share(d) * definition.itemWeights()[i] / definition.itemWeight(d);
+      for (int k = 0; k < combined[0].length; k++) {
+        combined[0][k] += slope * u[i][k];
+        combined[1][k] += geometric > 0 ? slope * geometric / dimensions[d] * u[i][k] : 0;
+      }
+    }
+    return combined;
   }
 }
