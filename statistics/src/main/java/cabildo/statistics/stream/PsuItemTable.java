@@ -88,10 +88,7 @@ public final class PsuItemTable {
         long weight = units(sample.weight()[row]);
         heaviest = Math.max(heaviest, weight);
         long packed = (1L << 48) + weight;
-        int answer = row * items;
-        for (int slot = 0; slot < histogram.length; slot += 1 << bits) {
-          histogram[slot + answers[answer++] + 1] += packed;
-        }
+        count(histogram, answers, row * items, 1 << bits, packed);
         if (++pending == 0x7FFF || heaviest * (pending + 1) >= 1L << 47) {
           empty(histogram, bits, group);
           pending = 0;
@@ -99,6 +96,13 @@ public final class PsuItemTable {
         }
       }
       empty(histogram, bits, group);
+    }
+  }
+
+  private static void count(long[] histogram, byte[] answers, int from, int step, long packed) {
+    int answer = from;
+    for (int slot = 1; slot < histogram.length; slot += step) {
+      histogram[slot + answers[answer++]] += packed;
     }
   }
 
