@@ -1,0 +1,5 @@
+/// Suppression of small cells, and the audit that shows it protects.
+@NullMarked
+package cabildo.statistics.disclosure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Composite indexes of item scores, with their standard errors.
+@NullMarked
+package cabildo.statistics.scores;
+
+import org.jspecify.annotations.NullMarked;
