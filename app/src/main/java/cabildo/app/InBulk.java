@@ -50,15 +50,16 @@ public final class InBulk {
   private static void write(Database database, String table, ArrayNode rows) {
     Set<String> columns = new LinkedHashSet<>();
     rows.forEach(row -> columns.addAll(row.propertyNames()));
+    database.sql(insert(table, columns)).with("rows", rows).change();
+  }
+
+  /// The names are those of our own tables and columns; the values are bound.
+  private static String insert(String table, Set<String> columns) {
     String list = columns.stream().collect(Collectors.joining("\", \"", "\"", "\""));
-    database
-        .sql(
-            """
-            insert into %s (%s) select %s from jsonb_populate_recordset(null::%s, :rows::jsonb)
-            """
-                .formatted(table, list, list, table))
-        .with("rows", rows)
-        .change();
+    return """
+    insert into %s (%s) select %s from jsonb_populate_recordset(null::%s, :rows::jsonb)
+    """
+        .formatted(table, list, list, table);
   }
 
   /// A row that is being filled in.

@@ -97,10 +97,9 @@ public class PlanPages {
                     members.getOrDefault(plan.id(), List.of()),
                     counts.getOrDefault(plan.id(), 0L)))
             .toList();
-    var page = Answer.page("cabildo/app/plans.jte", new PlansPage(groups(lines)));
     Set<UUID> things = territories.roots().stream().map(Territory::id).collect(Collectors.toSet());
     lines.forEach(line -> things.add(line.plan().id()));
-    return things.isEmpty() ? page : page.shared(things);
+    return Answer.page("cabildo/app/plans.jte", new PlansPage(groups(lines))).shared(things);
   }
 
   private static List<Group> groups(List<Line> lines) {

@@ -43,36 +43,49 @@ public class ComposeReport {
         report.slug(),
         report.publicationCount() + 1,
         new ReportBody.FormRef(facts.form().kind(), facts.form().version()),
-        new ReportBody.CommitmentRef(
-            commitment.code(),
-            commitment.slug(),
-            commitment.title(),
-            commitment.action(),
-            commitment.problem()),
+        promised(commitment),
         new ReportBody.PlanRef(plan.slug(), plan.title(), plan.startsOn(), plan.endsOn()),
         read.members(commitment.planId()),
         report.originalLanguage(),
         report.filedElsewhere(),
         report.sourceUrl(),
         report.invented(),
-        facts.evaluators().stream()
-            .map(who ->
-                new ReportBody.Signatory(
-                    who.name(), who.affiliation(), who.independence(), who.declaredAt()))
-            .toList(),
-        new ReportBody.Dates(
-            report.periodFrom(),
-            report.periodTo(),
-            report.assessedOn(),
-            report.submittedOn(),
-            published.at(),
-            published.year(),
-            commitment.endsOn().plusMonths(1)),
+        signatories(facts.evaluators()),
+        dates(report, published, commitment),
         asked(facts),
         read.evidence(report.id()),
         facts.track(),
         findings,
         reason);
+  }
+
+  private static ReportBody.CommitmentRef promised(Commitment commitment) {
+    return new ReportBody.CommitmentRef(
+        commitment.code(),
+        commitment.slug(),
+        commitment.title(),
+        commitment.action(),
+        commitment.problem());
+  }
+
+  private static List<ReportBody.Signatory> signatories(List<Evaluator> evaluators) {
+    return evaluators.stream()
+        .map(who ->
+            new ReportBody.Signatory(
+                who.name(), who.affiliation(), who.independence(), who.declaredAt()))
+        .toList();
+  }
+
+  private static ReportBody.Dates dates(
+      Report report, ReadReport.Published published, Commitment commitment) {
+    return new ReportBody.Dates(
+        report.periodFrom(),
+        report.periodTo(),
+        report.assessedOn(),
+        report.submittedOn(),
+        published.at(),
+        published.year(),
+        commitment.endsOn().plusMonths(1));
   }
 
   /// The answers to what was asked; one whose condition fell away stays in the draft alone.

@@ -101,15 +101,7 @@ public class ReviewPages {
     Draft draft = drafts.open(actor, slug);
     Optional<String> reason = form.optionalText("reason", MOST);
     AnswersPage page = page(draft, form, null);
-    if (draft.report().isPublished() && reason.isEmpty()) {
-      form.refuse("reason", "reports.publish.reasonNeeded");
-    }
-    page.missing().stream()
-        .limit(1)
-        .forEach(_ -> form.refuse("publish", "reports.publish.missing", page.missing().size()));
-    if (page.body().unansweredCount() > 0) {
-      form.refuse("publish", "reports.publish.blocked", String.join(", ", page.blockers()));
-    }
+    refuseUnready(form, page, reason);
     if (form.isFaulty()) {
       return Answer.again(ANSWERS, page);
     }
@@ -117,6 +109,18 @@ public class ReviewPages {
     publish.publish(
         actor, draft.report(), reason.map(text -> LocalText.of(written, text)).orElse(null));
     return Answer.seeOther("/" + lang + draft.report().path() + "/publications/latest");
+  }
+
+  private static void refuseUnready(Form form, AnswersPage page, Optional<String> reason) {
+    if (page.draft().report().isPublished() && reason.isEmpty()) {
+      form.refuse("reason", "reports.publish.reasonNeeded");
+    }
+    if (!page.missing().isEmpty()) {
+      form.refuse("publish", "reports.publish.missing", page.missing().size());
+    }
+    if (page.body().unansweredCount() > 0) {
+      form.refuse("publish", "reports.publish.blocked", String.join(", ", page.blockers()));
+    }
   }
 
   @GetMapping("/publications/latest")

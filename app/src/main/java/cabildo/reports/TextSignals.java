@@ -76,12 +76,15 @@ public class TextSignals {
   }
 
   /// A term of three words or more that stands in the text with a full stop inside, in whatever
-  /// order: a sign that a machine translated it.
+  /// order: a sign that a machine translated it. An acronym in brackets is no part of a term.
   static Optional<String> brokenTerm(String text, List<String> terms) {
     String[] words = text.split("\\s+");
     for (String term : terms) {
       List<String> wanted =
-          Arrays.stream(term.split("\\s+")).map(TextSignals::stem).sorted().toList();
+          Arrays.stream(term.replaceAll("\\(.*?\\)", "").strip().split("\\s+"))
+              .map(TextSignals::stem)
+              .sorted()
+              .toList();
       int size = wanted.size();
       for (int i = 0; size >= 3 && i + size <= words.length; i++) {
         String[] window = Arrays.copyOfRange(words, i, i + size);

@@ -104,6 +104,9 @@ class MessagesTest {
   void everyKeyThatTheCodeAsksForExists() {
     Set<String> missing = new TreeSet<>();
     for (Source source : Sources.both(Sources.java(), Sources.templates())) {
+      if (source.path().contains("/app/demo/")) {
+        continue; // it names tables, which look like keys
+      }
       asked(source)
           .filter(key -> !isKnown(key) && !isKnown("app.deed." + key) && !isBegun(key, source))
           .forEach(key -> missing.add(key + " in " + source.path()));
