@@ -6,7 +6,8 @@ public record Lang(String code) {
   public static final Lang EN = new Lang("en");
 
   public Lang {
-    if (!code.matches("[a-z]{2,3}")) {
+    boolean isShort = code.length() == 2 || code.length() == 3;
+    if (!isShort || !code.chars().allMatch(letter -> letter >= 'a' && letter <= 'z')) {
       throw new IllegalArgumentException("not a language code: " + code);
     }
   }

@@ -6,12 +6,14 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -22,6 +24,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Messages {
   private final Map<String, SortedMap<String, String>> byLanguage = new TreeMap<>();
+  private final Map<String, Map<String, Pattern>> patterns = new HashMap<>();
+
+  private final List<Lang> languages;
 
   public Messages() {
     try {
@@ -29,6 +34,7 @@ public class Messages {
       for (Resource file : resolver.getResources("classpath*:cabildo/*/messages_*.properties")) {
         load(file);
       }
+      languages = byLanguage.keySet().stream().sorted().map(Lang::new).toList().reversed();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -42,12 +48,16 @@ public class Messages {
       properties.load(reader);
     }
     var texts = byLanguage.computeIfAbsent(code, _ -> new TreeMap<>());
-    properties.forEach((key, text) -> texts.put((String) key, (String) text));
+    var read = patterns.computeIfAbsent(code, _ -> new HashMap<>());
+    properties.forEach((key, text) -> {
+      texts.put((String) key, (String) text);
+      read.put((String) key, Pattern.of(new Lang(code), (String) text));
+    });
   }
 
   /// The languages that the program speaks, in the order in which they are offered.
   public List<Lang> languages() {
-    return byLanguage.keySet().stream().sorted().map(Lang::new).toList().reversed();
+    return languages;
   }
 
   public boolean speaks(String code) {
@@ -55,16 +65,26 @@ public class Messages {
   }
 
   public boolean has(Lang lang, String key) {
-    return byLanguage.getOrDefault(lang.code(), new TreeMap<>()).containsKey(key);
+    return patterns.getOrDefault(lang.code(), Map.of()).containsKey(key);
   }
 
   /// The text of a key; a key that is missing is shown as itself, and found by a test.
   public String text(Lang lang, String key, Object... args) {
-    String pattern = byLanguage.getOrDefault(lang.code(), new TreeMap<>()).get(key);
-    if (pattern == null) {
-      return key;
+    Pattern pattern = patterns.getOrDefault(lang.code(), Map.of()).get(key);
+    return pattern == null ? key : pattern.with(args);
+  }
+
+  /// A text that was read once: as it stands, or with places for arguments.
+  private record Pattern(String text, @Nullable MessageFormat format) {
+    static Pattern of(Lang lang, String text) {
+      boolean isPlain = text.indexOf('{') < 0 && text.indexOf('\'') < 0;
+      return new Pattern(text, isPlain ? null : new MessageFormat(text, locale(lang)));
     }
-    return new MessageFormat(pattern, locale(lang)).format(args);
+
+    /// Formats are not safe among threads, so each use takes a copy.
+    String with(Object... args) {
+      return format == null ? text : ((MessageFormat) format.clone()).format(args);
+    }
   }
 
   /// Numbers are written as in Mexico: `19.29`, not `19,29`.

@@ -1,11 +1,15 @@
 package cabildo.journeys;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import cabildo.db.Json;
 import cabildo.kernel.Lang;
 import cabildo.reports.AnswerSheet;
 import cabildo.reports.Publications;
 import cabildo.reports.ReportBody;
 import cabildo.reports.Reports;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,11 +46,49 @@ class SeedReportJourneyTest {
       declare(iris, report);
       publish(iris, report);
     }
+    String reply = "A reply from a visitor, with script: " + withScript;
     try (var visitor = new Traveller(port, withScript, onAPhone)) {
+      visitor.open("/es" + report).sees("Según lo planeado, contra las fechas");
       visitor.open("/en" + report).sees("complete");
       visitor.sees("The stages count here, not the milestones.");
-      visitor.open("/es" + report).sees("Según lo planeado, contra las fechas");
+      openATermByKeyboard(visitor);
+      visitor.open("/en" + report);
+      leaveAReply(visitor, reply);
     }
+    try (var sofia = new Traveller(port, withScript, onAPhone)) {
+      sofia.signIn("sofia", PASSWORD);
+      sofia.open("/en/moderation").sees(reply);
+      sofia
+          .page()
+          .locator("li", new Page.LocatorOptions().setHasText(reply))
+          .last()
+          .locator("button")
+          .first()
+          .click();
+    }
+    try (var visitor = new Traveller(port, withScript, onAPhone)) {
+      visitor.open("/en" + report).sees(reply);
+    }
+  }
+
+  /// Its tip shows when the link has the focus, and Enter opens its page; neither needs script.
+  private static void openATermByKeyboard(Traveller visitor) {
+    Locator term = visitor.page().locator("a.term").first();
+    term.focus();
+    assertThat(term.getAttribute("data-tip")).isNotBlank();
+    assertThat(visitor.page().locator("main").innerText())
+        .as("a tip is never part of the text")
+        .doesNotContain(term.getAttribute("data-tip"));
+    visitor.page().keyboard().press("Enter");
+    visitor.page().waitForURL("**/glossary/**");
+    visitor.sees("Action plan");
+  }
+
+  private static void leaveAReply(Traveller visitor, String reply) {
+    visitor.type("name", "Lucía").type("email", "lucia@example.org").type("text", "");
+    visitor.press("Send reply").sees("There is a problem");
+    visitor.type("text", reply).press("Send reply");
+    assertThat(visitor.path()).isEqualTo("/en/comments/received");
   }
 
   private static String begin(Traveller iris) {
