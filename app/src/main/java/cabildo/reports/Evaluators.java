@@ -58,7 +58,7 @@ public class Evaluators {
         .with("name", person.name())
         .with("personId", person.id())
         .change();
-    ledger.write(actor, "report.evaluator.added", reportId, Map.of("name", person.name()));
+    ledger.writePrivately(actor, "report.evaluator.added", reportId, Map.of("name", person.name()));
   }
 
   /// The statement of one's own independence; it can be renewed, and the ledger keeps the earlier.
@@ -76,7 +76,7 @@ public class Evaluators {
         .with("independence", independence)
         .with("now", clock.instant())
         .changeOne();
-    ledger.write(
+    ledger.writePrivately(
         actor,
         "report.independence.declared",
         reportId,

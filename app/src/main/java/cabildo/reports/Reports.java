@@ -83,7 +83,7 @@ public class Reports {
         .with("now", clock.instant())
         .with("by", actor.mustBeSignedIn())
         .change();
-    ledger.write(actor, "report.started", id, Map.of());
+    ledger.writePrivately(actor, "report.started", id, Map.of());
     return id;
   }
 

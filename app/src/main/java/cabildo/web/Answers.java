@@ -64,7 +64,7 @@ public class Answers {
 
   private void send(Answer.Page page, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Ui ui = ui(request, page.shows() != null);
+    Ui ui = ui(request, page.shows() != null || page.status() == 503);
     var output = new Utf8ByteOutput();
     templates.render(page.template(), Map.of("ui", ui, "page", page.page()), output);
     var bytes = new ByteArrayOutputStream(output.getContentLength());

@@ -59,7 +59,7 @@ final class LoadReports {
             answeredOn == null ? startedAt : world.at(answeredOn, 12),
             elsewhere ? new History.Hand(null, names(report)) : hand)
         .load(report);
-    world.history.write(startedAt, hand, "report.started", id, Map.of());
+    world.history.writePrivately(startedAt, hand, "report.started", id, Map.of());
     if (report.text("status").equals("published")) {
       publish(id, dates, hand, startedAt);
     }
