@@ -26,6 +26,10 @@ class BudgetsTest {
   private static final int JAVA_FILE = 250;
   private static final int STATISTICS_FILE = 400;
   private static final int METHOD = 40;
+
+  /// An estimator names every quantity of its formula once, in order; cut up, it reads worse.
+  private static final int ESTIMATOR = 55;
+
   private static final int HANDLER = 20;
   private static final int TEMPLATE = 90;
   private static final int MIGRATION = 120;
@@ -37,6 +41,8 @@ class BudgetsTest {
       Map.of(
           // sixteen rules, a versioned form and five groups of pages: one noun more than the others
           "capability reports", 60,
+          // one measurement after the other, each a row of the table
+          "StreamingBench.java#run", 65,
           // a row with all its columns, each on its line
           "LoadEvidence.java#item", 45,
           "OpeningTerritories.java#add", 45);
@@ -124,12 +130,19 @@ class BudgetsTest {
                 - linesOfTextBlocks(method.getBody().toString());
         String path = unit.getSourceFile().getName();
         String name = path.substring(path.lastIndexOf('/') + 1) + "#" + method.getName();
-        int limit = RAISED.getOrDefault(name, isHandler(method) ? HANDLER : METHOD);
+        int limit = RAISED.getOrDefault(name, limit(path, method));
         if (length > limit) {
           found.add(name + " has " + length + " lines; " + limit + " are the limit");
         }
       }
       return super.visitMethod(method, nothing);
+    }
+
+    private static int limit(String path, MethodTree method) {
+      if (isHandler(method)) {
+        return HANDLER;
+      }
+      return path.contains("/cabildo/statistics/") ? ESTIMATOR : METHOD;
     }
 
     /// SQL that is written out is not counted: it is one thing, read as one.

@@ -37,6 +37,7 @@ final class Traveller implements AutoCloseable {
   private final Page page;
   private final String origin;
   private final boolean withScript;
+  private int pictures;
 
   /// @param withScript without it axe-core cannot run; another journey looks at the same pages
   Traveller(int port, boolean withScript, boolean onAPhone) {
@@ -123,6 +124,7 @@ final class Traveller implements AutoCloseable {
 
   /// No violation of WCAG 2.2 AA that a machine can find.
   private Traveller isAccessible() {
+    photograph();
     if (withScript) {
       List<Rule> violations = new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
       assertThat(violations)
@@ -138,6 +140,21 @@ final class Traveller implements AutoCloseable {
           .isEmpty();
     }
     return this;
+  }
+
+  /// With `CABILDO_PICTURES=FOLDER` every page of a journey is kept as a picture, to be looked at.
+  private void photograph() {
+    String folder = System.getenv("CABILDO_PICTURES");
+    if (folder != null) {
+      String name =
+          "%s-%03d%s.png"
+              .formatted(
+                  withScript ? "desktop" : "phone",
+                  ++pictures,
+                  path().replaceAll("[^a-z0-9]+", "-"));
+      page.screenshot(
+          new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, name)));
+    }
   }
 
   @Override
