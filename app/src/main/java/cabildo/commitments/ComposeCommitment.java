@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 /// Gathers what the page of a commitment shows, for the page itself and for those that embed it.
 @Component
 public class ComposeCommitment {
-  private static final int HISTORY_LINES = 30;
+  private static final int HISTORY_LINES = 12;
   private final Commitments commitments;
   private final Plans plans;
   private final Ledger ledger;

@@ -2,6 +2,7 @@ package cabildo.db;
 
 import cabildo.kernel.LocalText;
 import cabildo.kernel.Problem;
+import java.sql.ResultSet;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -9,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -50,16 +50,17 @@ public class Database {
       return find(row).orElseThrow(Problem::notFound);
     }
 
+    /// The one row, if there is one; more than one is a defect of the statement.
     public <R> Optional<R> find(Class<R> row) {
-      return bound().query(Rows.of(row)).optional();
+      List<R> rows = list(row);
+      if (rows.size() > 1) {
+        throw new IllegalStateException("one row was asked for and " + rows.size() + " came");
+      }
+      return rows.isEmpty() ? Optional.empty() : Optional.ofNullable(rows.getFirst());
     }
 
     public <R> List<R> list(Class<R> row) {
-      return bound().query(Rows.of(row)).list();
-    }
-
-    public <R> Stream<R> stream(Class<R> row) {
-      return bound().query(Rows.of(row)).stream();
+      return bound().query((ResultSet rows) -> Rows.list(row, rows));
     }
 
     /// A count; a statement that gives no row counts as zero.

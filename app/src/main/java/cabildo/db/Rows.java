@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -17,38 +18,63 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowMapper;
 import tools.jackson.databind.JsonNode;
 
 /// Turns a row into a record by the names of its components (`plannedEndOn` reads
 /// `planned_end_on`), or into a single value.
 final class Rows {
-  private static final Map<Class<?>, RowMapper<?>> KNOWN = new ConcurrentHashMap<>();
+  private static final Map<Class<?>, Shape> SHAPES = new ConcurrentHashMap<>();
 
   private Rows() {}
-
-  @SuppressWarnings("unchecked") // the mapper of a class was made for that class
-  static <R> RowMapper<R> of(Class<R> type) {
-    return (RowMapper<R>)
-        KNOWN.computeIfAbsent(type, t -> t.isRecord() ? record(t) : (row, _) -> value(row, 1, t));
-  }
 
   static String code(Enum<?> word) {
     return word.name().toLowerCase(Locale.ROOT);
   }
 
-  private static RowMapper<Object> record(Class<?> type) {
-    RecordComponent[] parts = type.getRecordComponents();
-    Constructor<?> constructor = canonical(type, parts);
-    String[] columns =
-        Arrays.stream(parts).map(part -> column(part.getName())).toArray(String[]::new);
-    return (row, _) -> {
-      @Nullable Object[] values = new Object[parts.length];
-      for (int i = 0; i < parts.length; i++) {
-        values[i] = value(row, row.findColumn(columns[i]), parts[i].getType());
+  /// Reads a whole result: where each column stands is asked once.
+  static <R> List<R> list(Class<R> type, ResultSet rows) throws SQLException {
+    List<R> list = new ArrayList<>();
+    if (!type.isRecord()) {
+      while (rows.next()) {
+        list.add(type.cast(value(rows, 1, type)));
+      }
+      return list;
+    }
+    Shape shape = SHAPES.computeIfAbsent(type, Shape::of);
+    int[] places = shape.places(rows);
+    while (rows.next()) {
+      list.add(type.cast(shape.read(rows, places)));
+    }
+    return list;
+  }
+
+  /// How a record is made of a row.
+  private record Shape(Constructor<?> constructor, List<String> columns, List<Class<?>> types) {
+    static Shape of(Class<?> type) {
+      RecordComponent[] parts = type.getRecordComponents();
+      return new Shape(
+          canonical(type, parts),
+          Arrays.stream(parts).map(part -> column(part.getName())).toList(),
+          Arrays.<Class<?>>stream(
+                  Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new))
+              .toList());
+    }
+
+    int[] places(ResultSet rows) throws SQLException {
+      int[] places = new int[columns.size()];
+      for (int i = 0; i < places.length; i++) {
+        places[i] = rows.findColumn(columns.get(i));
+      }
+      return places;
+    }
+
+    Object read(ResultSet row, int[] places) throws SQLException {
+      @Nullable Object[] values = new Object[places.length];
+      for (int i = 0; i < places.length; i++) {
+        values[i] = value(row, places[i], types.get(i));
       }
       return make(constructor, values);
-    };
+    }
   }
 
   private static Constructor<?> canonical(Class<?> type, RecordComponent[] parts) {

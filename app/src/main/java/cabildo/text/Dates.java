@@ -6,9 +6,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Dates and numbers as a reader of a language writes them.
 public final class Dates {
+  private static final Map<String, DateTimeFormatter> FORMATTERS = new ConcurrentHashMap<>();
+
   private Dates() {}
 
   public static String day(Lang lang, LocalDate date) {
@@ -31,8 +35,13 @@ public final class Dates {
 
   private static DateTimeFormatter formatter(Lang lang, String other, String spanish) {
     boolean isSpanish = lang.equals(Lang.ES);
+    return FORMATTERS.computeIfAbsent(
+        isSpanish ? "es-MX " + spanish : "en-GB " + other, Dates::formatter);
+  }
+
+  /// @param key a language tag, a space, and the pattern
+  private static DateTimeFormatter formatter(String key) {
     return DateTimeFormatter.ofPattern(
-        isSpanish ? spanish : other,
-        isSpanish ? Locale.forLanguageTag("es-MX") : Locale.forLanguageTag("en-GB"));
+        key.substring(6), Locale.forLanguageTag(key.substring(0, 5)));
   }
 }

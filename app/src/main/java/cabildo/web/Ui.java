@@ -29,6 +29,11 @@ public record Ui(
     ZoneId zone,
     @Nullable Supplier<String> csrf) {
 
+  /// As Mexico and the English-speaking world write it: `16,992,418`. Each use takes a copy, since
+  /// formats are not safe among threads.
+  private static final NumberFormat WHOLE =
+      NumberFormat.getIntegerInstance(Locale.forLanguageTag("es-MX"));
+
   public String text(String key, Object... args) {
     return messages.text(lang, key, args);
   }
@@ -85,7 +90,7 @@ public record Ui(
   }
 
   public String number(long number) {
-    return NumberFormat.getIntegerInstance(Locale.forLanguageTag("es-MX")).format(number);
+    return ((NumberFormat) WHOLE.clone()).format(number);
   }
 
   /// A size in bytes as people say it.
