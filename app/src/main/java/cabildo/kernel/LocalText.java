@@ -1,6 +1,5 @@
 package cabildo.kernel;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -35,13 +34,6 @@ public record LocalText(Lang original, Map<String, String> texts) {
 
   public Reading asWritten() {
     return new Reading(texts.getOrDefault(original.code(), ""), original, false);
-  }
-
-  /// The same text with one language added or replaced.
-  public LocalText with(Lang lang, String text) {
-    var all = new LinkedHashMap<>(texts);
-    all.put(lang.code(), text);
-    return new LocalText(original, all);
   }
 
   /// @param text what is read

@@ -107,12 +107,4 @@ public class Forms {
         .with("day", day)
         .get(UUID.class);
   }
-
-  public UUID id(String kind, int version) {
-    return database
-        .sql("select id from reports.form where kind = :kind and version = :version")
-        .with("kind", kind)
-        .with("version", version)
-        .get(UUID.class);
-  }
 }

@@ -52,13 +52,6 @@ public class ReportPages {
       return body.number() == versions.getFirst().number();
     }
 
-    public Publication publication() {
-      return versions.stream()
-          .filter(version -> version.number() == body.number())
-          .findFirst()
-          .orElseThrow();
-    }
-
     /// Whether the reader's language is not the one in which the report was written.
     public boolean isTranslated(Lang lang) {
       return !lang.code().equals(body.originalLanguage());
