@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -23,7 +21,7 @@ import org.springframework.stereotype.Component;
 /// Texts are `java.text.MessageFormat` patterns: `{0}` is an argument, `''` an apostrophe.
 @Component
 public class Messages {
-  private final Map<String, SortedMap<String, String>> byLanguage = new TreeMap<>();
+  /// By language, then by key.
   private final Map<String, Map<String, Pattern>> patterns = new HashMap<>();
 
   private final List<Lang> languages;
@@ -34,7 +32,7 @@ public class Messages {
       for (Resource file : resolver.getResources("classpath*:cabildo/*/messages_*.properties")) {
         load(file);
       }
-      languages = byLanguage.keySet().stream().sorted().map(Lang::new).toList().reversed();
+      languages = patterns.keySet().stream().sorted().map(Lang::new).toList().reversed();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -47,12 +45,9 @@ public class Messages {
     try (var reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
       properties.load(reader);
     }
-    var texts = byLanguage.computeIfAbsent(code, _ -> new TreeMap<>());
     var read = patterns.computeIfAbsent(code, _ -> new HashMap<>());
-    properties.forEach((key, text) -> {
-      texts.put((String) key, (String) text);
-      read.put((String) key, Pattern.of(new Lang(code), (String) text));
-    });
+    properties.forEach(
+        (key, text) -> read.put((String) key, Pattern.of(new Lang(code), (String) text)));
   }
 
   /// The languages that the program speaks, in the order in which they are offered.
@@ -61,7 +56,7 @@ public class Messages {
   }
 
   public boolean speaks(String code) {
-    return byLanguage.containsKey(code);
+    return patterns.containsKey(code);
   }
 
   public boolean has(Lang lang, String key) {
@@ -90,9 +85,5 @@ public class Messages {
   /// Numbers are written as in Mexico: `19.29`, not `19,29`.
   private static Locale locale(Lang lang) {
     return lang.equals(Lang.ES) ? Locale.forLanguageTag("es-MX") : Locale.of(lang.code());
-  }
-
-  public SortedMap<String, String> all(Lang lang) {
-    return byLanguage.getOrDefault(lang.code(), new TreeMap<>());
   }
 }
