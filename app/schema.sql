@@ -314,6 +314,65 @@ create table evidence.withdrawal (
 );
 create INDEX withdrawal_withdrawn_by_idx ON evidence.withdrawal USING btree (withdrawn_by);
 
+create schema instruments;
+
+create table instruments.instrument (
+  id uuid not null,
+  slug text not null,
+  name jsonb not null,
+  purpose jsonb,
+  source text,
+  invented boolean default false not null,
+  constraint instrument_slug_key UNIQUE (slug),
+  constraint instrument_pkey PRIMARY KEY (id),
+  constraint instrument_id_fkey FOREIGN KEY (id) REFERENCES ledger.subject(id)
+);
+
+create table instruments.mapping (
+  from_id uuid not null,
+  from_item text not null,
+  to_id uuid not null,
+  to_item text not null,
+  note text,
+  constraint mapping_pkey PRIMARY KEY (from_id, to_id, from_item, to_item),
+  constraint mapping_from_id_fkey FOREIGN KEY (from_id) REFERENCES instruments.version(id),
+  constraint mapping_to_id_fkey FOREIGN KEY (to_id) REFERENCES instruments.version(id),
+  constraint mapping_check CHECK ((from_id <> to_id))
+);
+create INDEX mapping_to_id_idx ON instruments.mapping USING btree (to_id);
+
+create table instruments.version (
+  id uuid not null,
+  instrument_id uuid not null,
+  number integer not null,
+  definition jsonb not null,
+  revision integer default 0 not null,
+  published_at timestamp with time zone,
+  published_by uuid,
+  published_by_name text,
+  sha256 text,
+  constraint version_instrument_id_number_key UNIQUE (instrument_id, number),
+  constraint version_pkey PRIMARY KEY (id),
+  constraint version_id_fkey FOREIGN KEY (id) REFERENCES ledger.subject(id),
+  constraint version_instrument_id_fkey FOREIGN KEY (instrument_id) REFERENCES instruments.instrument(id),
+  constraint version_published_by_fkey FOREIGN KEY (published_by) REFERENCES accounts.person(id),
+  constraint version_check CHECK (((published_at IS NULL) = (published_by_name IS NULL))),
+  constraint version_check1 CHECK (((published_at IS NULL) = (sha256 IS NULL))),
+  constraint version_number_check CHECK ((number > 0))
+);
+create INDEX version_published_by_idx ON instruments.version USING btree (published_by);
+
+CREATE OR REPLACE FUNCTION instruments.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'a published version is frozen' using errcode = 'integrity_constraint_violation';
+end $function$
+;
+
+CREATE TRIGGER version_is_frozen BEFORE DELETE OR UPDATE ON instruments.version FOR EACH ROW WHEN ((old.published_at IS NOT NULL)) EXECUTE FUNCTION instruments.refuse_change();
+
 create schema glossary;
 
 create table glossary.see_also (
@@ -629,6 +688,304 @@ end $function$
 ;
 
 CREATE CONSTRAINT TRIGGER done_needs_evidence AFTER INSERT OR UPDATE ON commitments.closure DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION commitments.done_needs_evidence();
+
+create schema studies;
+
+create table studies.attachment (
+  submission_id bigint not null,
+  name text not null,
+  sha256 text not null,
+  expected boolean not null,
+  constraint attachment_pkey PRIMARY KEY (submission_id, name),
+  constraint attachment_sha256_fkey FOREIGN KEY (sha256) REFERENCES files.blob(sha256),
+  constraint attachment_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES studies.submission(id)
+);
+create INDEX attachment_sha256_idx ON studies.attachment USING btree (sha256);
+
+create table studies.component (
+  id uuid not null,
+  study_id uuid not null,
+  perspective text not null,
+  version_id uuid not null,
+  form_id text not null,
+  constraint component_form_id_key UNIQUE (form_id),
+  constraint component_study_id_perspective_key UNIQUE (study_id, perspective),
+  constraint component_pkey PRIMARY KEY (id),
+  constraint component_id_fkey FOREIGN KEY (id) REFERENCES ledger.subject(id),
+  constraint component_study_id_fkey FOREIGN KEY (study_id) REFERENCES studies.study(id),
+  constraint component_version_id_fkey FOREIGN KEY (version_id) REFERENCES instruments.version(id),
+  constraint component_form_id_check CHECK ((form_id ~ '^[a-z][a-z0-9_]{0,63}$'::text)),
+  constraint component_perspective_check CHECK ((perspective = ANY (ARRAY['institution'::text, 'desk'::text, 'simulated'::text, 'citizen'::text])))
+);
+create INDEX component_version_id_idx ON studies.component USING btree (version_id);
+
+create table studies.draw (
+  plan_id uuid not null,
+  seed text not null,
+  drawn_at timestamp with time zone not null,
+  drawn_by uuid,
+  drawn_by_name text not null,
+  constraint draw_pkey PRIMARY KEY (plan_id),
+  constraint draw_drawn_by_fkey FOREIGN KEY (drawn_by) REFERENCES accounts.person(id),
+  constraint draw_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES studies.plan(id)
+);
+create INDEX draw_drawn_by_idx ON studies.draw USING btree (drawn_by);
+
+create table studies.flag (
+  submission_id bigint not null,
+  kind text not null,
+  detail text not null,
+  noticed_at timestamp with time zone not null,
+  constraint flag_pkey PRIMARY KEY (submission_id, kind, detail),
+  constraint flag_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES studies.submission(id),
+  constraint flag_kind_check CHECK ((kind = ANY (ARRAY['duplicate'::text, 'speed'::text, 'straight_line'::text, 'extra_file'::text, 'missing_file'::text, 'keyed_twice_differs'::text])))
+);
+
+create table studies.folding (
+  component_id uuid not null,
+  folded_to xid8 not null,
+  constraint folding_pkey PRIMARY KEY (component_id),
+  constraint folding_component_id_fkey FOREIGN KEY (component_id) REFERENCES studies.component(id)
+);
+
+create table studies.frame (
+  id uuid not null,
+  study_id uuid not null,
+  number integer not null,
+  source jsonb not null,
+  reference_on date not null,
+  coverage double precision not null,
+  sha256 text not null,
+  taken_at timestamp with time zone not null,
+  constraint frame_study_id_number_key UNIQUE (study_id, number),
+  constraint frame_pkey PRIMARY KEY (id),
+  constraint frame_id_fkey FOREIGN KEY (id) REFERENCES ledger.subject(id),
+  constraint frame_study_id_fkey FOREIGN KEY (study_id) REFERENCES studies.study(id),
+  constraint frame_coverage_check CHECK (((coverage > (0)::double precision) AND (coverage <= (1)::double precision))),
+  constraint frame_number_check CHECK ((number > 0))
+);
+
+create table studies.frame_unit (
+  frame_id uuid not null,
+  code text not null,
+  name text not null,
+  territory_id uuid not null,
+  stratum text not null,
+  size integer not null,
+  constraint frame_unit_pkey PRIMARY KEY (frame_id, code),
+  constraint frame_unit_frame_id_fkey FOREIGN KEY (frame_id) REFERENCES studies.frame(id),
+  constraint frame_unit_territory_id_fkey FOREIGN KEY (territory_id) REFERENCES members.territory(id),
+  constraint frame_unit_size_check CHECK ((size >= 0))
+);
+create INDEX frame_unit_territory_id_idx ON studies.frame_unit USING btree (territory_id);
+
+create table studies.invitation (
+  id uuid not null,
+  component_id uuid not null,
+  unit integer not null,
+  number integer not null,
+  token_hash bytea not null,
+  issued_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  constraint invitation_component_id_unit_number_key UNIQUE (component_id, unit, number),
+  constraint invitation_token_hash_key UNIQUE (token_hash),
+  constraint invitation_pkey PRIMARY KEY (id),
+  constraint invitation_component_id_fkey FOREIGN KEY (component_id) REFERENCES studies.component(id),
+  constraint invitation_number_check CHECK ((number > 0))
+);
+
+create table studies.phase (
+  study_id uuid not null,
+  phase text not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  entered_by_name text not null,
+  constraint phase_pkey PRIMARY KEY (study_id, phase),
+  constraint phase_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES accounts.person(id),
+  constraint phase_study_id_fkey FOREIGN KEY (study_id) REFERENCES studies.study(id),
+  constraint phase_phase_check CHECK ((phase = ANY (ARRAY['registered'::text, 'opened'::text, 'closed'::text, 'published'::text])))
+);
+create INDEX phase_entered_by_idx ON studies.phase USING btree (entered_by);
+
+create table studies.plan (
+  id uuid not null,
+  study_id uuid not null,
+  frame_id uuid not null,
+  template text not null,
+  terms jsonb not null,
+  seed_commitment text,
+  revision integer default 0 not null,
+  registered_at timestamp with time zone,
+  registered_by uuid,
+  registered_by_name text,
+  sha256 text,
+  constraint plan_study_id_key UNIQUE (study_id),
+  constraint plan_pkey PRIMARY KEY (id),
+  constraint plan_frame_id_fkey FOREIGN KEY (frame_id) REFERENCES studies.frame(id),
+  constraint plan_id_fkey FOREIGN KEY (id) REFERENCES ledger.subject(id),
+  constraint plan_registered_by_fkey FOREIGN KEY (registered_by) REFERENCES accounts.person(id),
+  constraint plan_study_id_fkey FOREIGN KEY (study_id) REFERENCES studies.study(id),
+  constraint plan_check CHECK (((registered_at IS NULL) = (sha256 IS NULL))),
+  constraint plan_template_check CHECK ((template = ANY (ARRAY['every_municipality'::text, 'state_only'::text])))
+);
+create INDEX plan_frame_id_idx ON studies.plan USING btree (frame_id);
+create INDEX plan_registered_by_idx ON studies.plan USING btree (registered_by);
+
+create table studies.plan_stratum (
+  plan_id uuid not null,
+  stratum text not null,
+  population bigint not null,
+  frame_units integer not null,
+  drawn_units integer not null,
+  completes integer not null,
+  invitations integer not null,
+  constraint plan_stratum_pkey PRIMARY KEY (plan_id, stratum),
+  constraint plan_stratum_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES studies.plan(id),
+  constraint plan_stratum_check CHECK ((invitations >= completes)),
+  constraint plan_stratum_completes_check CHECK ((completes >= 0)),
+  constraint plan_stratum_drawn_units_check CHECK ((drawn_units >= 0))
+);
+
+create table studies.review (
+  id uuid not null,
+  submission_id bigint not null,
+  state text not null,
+  note text,
+  reviewed_at timestamp with time zone not null,
+  reviewed_by uuid,
+  reviewed_by_name text not null,
+  constraint review_pkey PRIMARY KEY (id),
+  constraint review_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES accounts.person(id),
+  constraint review_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES studies.submission(id),
+  constraint review_check CHECK (((state = 'approved'::text) OR (note IS NOT NULL))),
+  constraint review_state_check CHECK ((state = ANY (ARRAY['approved'::text, 'has_issues'::text, 'rejected'::text])))
+);
+create INDEX review_reviewed_by_idx ON studies.review USING btree (reviewed_by);
+create INDEX review_submission_id_idx ON studies.review USING btree (submission_id);
+
+create table studies.sampled_unit (
+  plan_id uuid not null,
+  number integer not null,
+  code text not null,
+  name text not null,
+  territory_id uuid not null,
+  stratum text not null,
+  size integer not null,
+  probability double precision not null,
+  weight double precision not null,
+  completes integer not null,
+  invitations integer not null,
+  constraint sampled_unit_plan_id_code_key UNIQUE (plan_id, code),
+  constraint sampled_unit_pkey PRIMARY KEY (plan_id, number),
+  constraint sampled_unit_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES studies.plan(id),
+  constraint sampled_unit_territory_id_fkey FOREIGN KEY (territory_id) REFERENCES members.territory(id),
+  constraint sampled_unit_completes_check CHECK ((completes >= 0)),
+  constraint sampled_unit_invitations_check CHECK ((invitations >= 0)),
+  constraint sampled_unit_number_check CHECK ((number >= 0)),
+  constraint sampled_unit_probability_check CHECK (((probability > (0)::double precision) AND (probability <= (1)::double precision))),
+  constraint sampled_unit_weight_check CHECK ((weight > (0)::double precision))
+);
+create INDEX sampled_unit_territory_id_idx ON studies.sampled_unit USING btree (territory_id);
+
+create table studies.sheet (
+  submission_id bigint not null,
+  component_id uuid not null,
+  stream text not null,
+  unit integer not null,
+  cell integer not null,
+  codes bytea not null,
+  constraint sheet_pkey PRIMARY KEY (submission_id),
+  constraint sheet_component_id_fkey FOREIGN KEY (component_id) REFERENCES studies.component(id),
+  constraint sheet_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES studies.submission(id)
+);
+create INDEX sheet_component_id_stream_unit_idx ON studies.sheet USING btree (component_id, stream, unit);
+
+create table studies.study (
+  id uuid not null,
+  slug text not null,
+  title jsonb not null,
+  question jsonb not null,
+  territory_id uuid not null,
+  organisation_id uuid not null,
+  plan_id uuid,
+  about_id uuid,
+  invented boolean default false not null,
+  version integer default 0 not null,
+  constraint study_slug_key UNIQUE (slug),
+  constraint study_pkey PRIMARY KEY (id),
+  constraint study_about_id_fkey FOREIGN KEY (about_id) REFERENCES ledger.subject(id),
+  constraint study_id_fkey FOREIGN KEY (id) REFERENCES ledger.subject(id),
+  constraint study_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES members.organisation(id),
+  constraint study_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plans.plan(id),
+  constraint study_territory_id_fkey FOREIGN KEY (territory_id) REFERENCES members.territory(id)
+);
+create INDEX study_about_id_idx ON studies.study USING btree (about_id);
+create INDEX study_organisation_id_idx ON studies.study USING btree (organisation_id);
+create INDEX study_plan_id_idx ON studies.study USING btree (plan_id);
+create INDEX study_territory_id_idx ON studies.study USING btree (territory_id);
+
+create table studies.submission (
+  id bigint generated always as identity not null,
+  component_id uuid not null,
+  stream text not null,
+  mode text not null,
+  instance_id text not null,
+  unit integer,
+  invitation_id uuid,
+  territory_id uuid,
+  language text not null,
+  started_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  received_at timestamp with time zone not null,
+  collector text,
+  device text,
+  sha256 bytea not null,
+  body text,
+  answers jsonb not null,
+  replaces_id bigint,
+  tx xid8 default pg_current_xact_id() not null,
+  constraint submission_component_id_instance_id_key UNIQUE (component_id, instance_id),
+  constraint submission_replaces_id_key UNIQUE (replaces_id),
+  constraint submission_pkey PRIMARY KEY (id),
+  constraint submission_component_id_fkey FOREIGN KEY (component_id) REFERENCES studies.component(id),
+  constraint submission_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES studies.invitation(id),
+  constraint submission_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES studies.submission(id),
+  constraint submission_territory_id_fkey FOREIGN KEY (territory_id) REFERENCES members.territory(id),
+  constraint submission_check CHECK (((stream = 'volunteer'::text) OR (unit IS NOT NULL))),
+  constraint submission_instance_id_check CHECK (((length(instance_id) >= 1) AND (length(instance_id) <= 200))),
+  constraint submission_mode_check CHECK ((mode = ANY (ARRAY['web'::text, 'phone'::text, 'paper'::text, 'file'::text]))),
+  constraint submission_stream_check CHECK ((stream = ANY (ARRAY['probability'::text, 'volunteer'::text])))
+);
+create INDEX submission_component_id_tx_idx ON studies.submission USING btree (component_id, tx);
+create INDEX submission_invitation ON studies.submission USING btree (invitation_id);
+create UNIQUE INDEX submission_invitation_id_idx ON studies.submission USING btree (invitation_id) WHERE (replaces_id IS NULL);
+create INDEX submission_territory_id_idx ON studies.submission USING btree (territory_id);
+
+create table studies.tally (
+  component_id uuid not null,
+  stream text not null,
+  unit integer not null,
+  cell integer not null,
+  item integer not null,
+  code integer not null,
+  n bigint not null,
+  constraint tally_pkey PRIMARY KEY (component_id, stream, unit, cell, item, code),
+  constraint tally_component_id_fkey FOREIGN KEY (component_id) REFERENCES studies.component(id),
+  constraint tally_n_check CHECK ((n >= 0))
+);
+
+CREATE OR REPLACE FUNCTION studies.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'what was registered is frozen' using errcode = 'integrity_constraint_violation';
+end $function$
+;
+
+CREATE TRIGGER draw_is_frozen BEFORE DELETE OR UPDATE ON studies.draw FOR EACH ROW EXECUTE FUNCTION studies.refuse_change();
+
+CREATE TRIGGER plan_is_frozen BEFORE DELETE OR UPDATE ON studies.plan FOR EACH ROW WHEN ((old.registered_at IS NOT NULL)) EXECUTE FUNCTION studies.refuse_change();
 
 create schema reports;
 

@@ -29,7 +29,7 @@ public class Messages {
   public Messages() {
     try {
       var resolver = new PathMatchingResourcePatternResolver();
-      for (Resource file : resolver.getResources("classpath*:cabildo/*/messages_*.properties")) {
+      for (Resource file : resolver.getResources("classpath*:cabildo/**/messages_*.properties")) {
         load(file);
       }
       languages = patterns.keySet().stream().sorted().map(Lang::new).toList().reversed();

@@ -71,7 +71,7 @@ class BudgetsTest {
     Map<String, Integer> counts = new TreeMap<>();
     Sources.java().stream() // templates are cut small on purpose: their number says nothing
         .filter(source -> !source.capability().equals("app")) // several folders, as many concerns
-        .forEach(source -> counts.merge("capability " + source.capability(), 1, Integer::sum));
+        .forEach(source -> counts.merge("capability " + source.room(), 1, Integer::sum));
     Set<String> offenders = new TreeSet<>();
     counts.forEach((name, count) -> {
       if (count > RAISED.getOrDefault(name, CAPABILITY_FILES)) {

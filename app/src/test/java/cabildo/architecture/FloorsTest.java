@@ -40,6 +40,23 @@ class FloorsTest {
   }
 
   @Test
+  void roomsOfACapabilityLookOnlyDown() {
+    Set<String> looksUp = new TreeSet<>();
+    for (Dependency use : HouseClasses.dependencies()) {
+      String capability = HouseClasses.capability(use.getOriginClass());
+      if (Floors.ROOMS.containsKey(capability)
+          && capability.equals(HouseClasses.capability(use.getTargetClass()))) {
+        String user = HouseClasses.room(use.getOriginClass());
+        String used = HouseClasses.room(use.getTargetClass());
+        if (!Floors.mayUseRoom(user, used)) {
+          looksUp.add(user + " uses " + used + ": " + use.getDescription());
+        }
+      }
+    }
+    assertThat(looksUp).as("a room uses only rooms below its own, see Floors.ROOMS").isEmpty();
+  }
+
+  @Test
   void templatesLookOnlyDown() {
     Set<String> looksUp = new TreeSet<>();
     for (var template : Sources.templates()) {

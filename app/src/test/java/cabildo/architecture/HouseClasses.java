@@ -21,6 +21,11 @@ final class HouseClasses {
     return parts.length > 1 ? parts[1] : "";
   }
 
+  /// The package below `cabildo`, as in `studies.sampling`.
+  static String room(JavaClass one) {
+    return one.getPackageName().substring("cabildo".length()).replaceFirst("^[.]", "");
+  }
+
   /// What one class of ours needs of another, between capabilities or within.
   static List<Dependency> dependencies() {
     return MAIN.stream()

@@ -33,6 +33,19 @@ final class Sources {
       }
       return "";
     }
+
+    /// The folder that counts as one: a room, or a capability without rooms.
+    String room() {
+      for (Path root : List.of(MAIN, TEST, STATISTICS)) {
+        if (file.startsWith(root)) {
+          Path parent = root.resolve("cabildo").relativize(file.getParent());
+          return Floors.ROOMS.containsKey(capability())
+              ? parent.toString().replace('/', '.')
+              : capability();
+        }
+      }
+      return "";
+    }
   }
 
   static List<Source> in(Path folder, String ending) {

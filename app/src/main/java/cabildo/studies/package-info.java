@@ -1,0 +1,15 @@
+/// The opening study: institutions' answers beside citizens', from the plan to the verdict.
+///
+/// Tables: `studies.study`, `studies.phase` (registered, opened, closed, published: each once, in
+/// this order, with author and moment) and `studies.component` (one side from which the study
+/// looks, with the version of the instrument that is answered). Each room beside this folder holds
+/// one part of the work: `sampling` draws, `assessments` and `requests` look at institutions,
+/// `submissions` takes in what people answer, `collection` and `openrosa` are the ways to answer,
+/// `fieldwork` watches, `results` judges, `office` leads the officer through. `Floors.ROOMS` is
+/// their order.
+///
+/// What is refused: a phase before the one it needs, and a plan or draw changed after registration.
+@NullMarked
+package cabildo.studies;
+
+import org.jspecify.annotations.NullMarked;
