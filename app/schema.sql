@@ -719,6 +719,34 @@ create table studies.component (
 );
 create INDEX component_version_id_idx ON studies.component USING btree (version_id);
 
+create table studies.consent (
+  component_id uuid not null,
+  instance_id text not null,
+  notice_id uuid not null,
+  language text not null,
+  agreed_at timestamp with time zone not null,
+  constraint consent_pkey PRIMARY KEY (component_id, instance_id),
+  constraint consent_component_id_fkey FOREIGN KEY (component_id) REFERENCES studies.component(id),
+  constraint consent_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES studies.notice(id)
+);
+create INDEX consent_notice_id_idx ON studies.consent USING btree (notice_id);
+
+create table studies.contact_outcome (
+  id uuid not null,
+  invitation_id uuid not null,
+  outcome text not null,
+  note text,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  recorded_by_name text not null,
+  constraint contact_outcome_pkey PRIMARY KEY (id),
+  constraint contact_outcome_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES studies.invitation(id),
+  constraint contact_outcome_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES accounts.person(id),
+  constraint contact_outcome_outcome_check CHECK ((outcome = ANY (ARRAY['refused'::text, 'not_reached'::text, 'unable'::text, 'unknown_household'::text, 'unknown_person'::text, 'not_eligible'::text])))
+);
+create INDEX contact_outcome_invitation_id_recorded_at_idx ON studies.contact_outcome USING btree (invitation_id, recorded_at);
+create INDEX contact_outcome_recorded_by_idx ON studies.contact_outcome USING btree (recorded_by);
+
 create table studies.draw (
   plan_id uuid not null,
   seed text not null,
@@ -794,6 +822,58 @@ create table studies.invitation (
   constraint invitation_number_check CHECK ((number > 0))
 );
 
+create table studies.invitation_contact (
+  invitation_id uuid not null,
+  email text not null,
+  language text not null,
+  erase_on date not null,
+  added_at timestamp with time zone not null,
+  constraint invitation_contact_pkey PRIMARY KEY (invitation_id),
+  constraint invitation_contact_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES studies.invitation(id)
+);
+create INDEX invitation_contact_erase_on_idx ON studies.invitation_contact USING btree (erase_on);
+
+create table studies.invitation_key (
+  token_hash bytea not null,
+  invitation_id uuid not null,
+  issued_at timestamp with time zone not null,
+  constraint invitation_key_pkey PRIMARY KEY (token_hash),
+  constraint invitation_key_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES studies.invitation(id)
+);
+create INDEX invitation_key_invitation_id_idx ON studies.invitation_key USING btree (invitation_id);
+
+create table studies.notice (
+  id uuid not null,
+  study_id uuid not null,
+  number integer not null,
+  simplified jsonb not null,
+  integral jsonb not null,
+  published_at timestamp with time zone not null,
+  published_by uuid,
+  published_by_name text not null,
+  constraint notice_study_id_number_key UNIQUE (study_id, number),
+  constraint notice_pkey PRIMARY KEY (id),
+  constraint notice_id_fkey FOREIGN KEY (id) REFERENCES ledger.subject(id),
+  constraint notice_published_by_fkey FOREIGN KEY (published_by) REFERENCES accounts.person(id),
+  constraint notice_study_id_fkey FOREIGN KEY (study_id) REFERENCES studies.study(id),
+  constraint notice_number_check CHECK ((number > 0))
+);
+create INDEX notice_published_by_idx ON studies.notice USING btree (published_by);
+
+create table studies.open_link (
+  id uuid not null,
+  component_id uuid not null,
+  opened_at timestamp with time zone not null,
+  opened_by_name text not null,
+  closed_at timestamp with time zone,
+  closed_by_name text,
+  constraint open_link_pkey PRIMARY KEY (id),
+  constraint open_link_component_id_fkey FOREIGN KEY (component_id) REFERENCES studies.component(id),
+  constraint open_link_check CHECK (((closed_at IS NULL) = (closed_by_name IS NULL)))
+);
+create INDEX open_link_component ON studies.open_link USING btree (component_id);
+create UNIQUE INDEX open_link_component_id_idx ON studies.open_link USING btree (component_id) WHERE (closed_at IS NULL);
+
 create table studies.phase (
   study_id uuid not null,
   phase text not null,
@@ -844,6 +924,15 @@ create table studies.plan_stratum (
   constraint plan_stratum_check CHECK ((invitations >= completes)),
   constraint plan_stratum_completes_check CHECK ((completes >= 0)),
   constraint plan_stratum_drawn_units_check CHECK ((drawn_units >= 0))
+);
+
+create table studies.reminder (
+  invitation_id uuid not null,
+  number integer not null,
+  sent_at timestamp with time zone not null,
+  constraint reminder_pkey PRIMARY KEY (invitation_id, number),
+  constraint reminder_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES studies.invitation(id),
+  constraint reminder_number_check CHECK (((number >= 1) AND (number <= 4)))
 );
 
 create table studies.review (
@@ -899,6 +988,46 @@ create table studies.sheet (
   constraint sheet_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES studies.submission(id)
 );
 create INDEX sheet_component_id_stream_unit_idx ON studies.sheet USING btree (component_id, stream, unit);
+
+create table studies.sitting (
+  id uuid not null,
+  component_id uuid not null,
+  token_hash bytea,
+  invitation_id uuid,
+  territory_id uuid,
+  notice_id uuid not null,
+  instance_id text not null,
+  language text not null,
+  answers jsonb default '{}'::jsonb not null,
+  seconds jsonb default '{}'::jsonb not null,
+  started_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  revision integer default 0 not null,
+  sent_at timestamp with time zone,
+  constraint sitting_instance_id_key UNIQUE (instance_id),
+  constraint sitting_invitation_id_key UNIQUE (invitation_id),
+  constraint sitting_token_hash_key UNIQUE (token_hash),
+  constraint sitting_pkey PRIMARY KEY (id),
+  constraint sitting_component_id_fkey FOREIGN KEY (component_id) REFERENCES studies.component(id),
+  constraint sitting_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES studies.invitation(id),
+  constraint sitting_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES studies.notice(id),
+  constraint sitting_territory_id_fkey FOREIGN KEY (territory_id) REFERENCES members.territory(id),
+  constraint sitting_check CHECK (((token_hash IS NULL) <> (invitation_id IS NULL)))
+);
+create INDEX sitting_component_id_idx ON studies.sitting USING btree (component_id);
+create INDEX sitting_notice_id_idx ON studies.sitting USING btree (notice_id);
+create INDEX sitting_territory_id_idx ON studies.sitting USING btree (territory_id);
+
+create table studies.sitting_file (
+  sitting_id uuid not null,
+  path text not null,
+  name text not null,
+  sha256 text not null,
+  constraint sitting_file_pkey PRIMARY KEY (sitting_id, path),
+  constraint sitting_file_sha256_fkey FOREIGN KEY (sha256) REFERENCES files.blob(sha256),
+  constraint sitting_file_sitting_id_fkey FOREIGN KEY (sitting_id) REFERENCES studies.sitting(id)
+);
+create INDEX sitting_file_sha256_idx ON studies.sitting_file USING btree (sha256);
 
 create table studies.study (
   id uuid not null,
@@ -984,6 +1113,8 @@ end $function$
 ;
 
 CREATE TRIGGER draw_is_frozen BEFORE DELETE OR UPDATE ON studies.draw FOR EACH ROW EXECUTE FUNCTION studies.refuse_change();
+
+CREATE TRIGGER notice_is_frozen BEFORE DELETE OR UPDATE ON studies.notice FOR EACH ROW EXECUTE FUNCTION studies.refuse_change();
 
 CREATE TRIGGER plan_is_frozen BEFORE DELETE OR UPDATE ON studies.plan FOR EACH ROW WHEN ((old.registered_at IS NOT NULL)) EXECUTE FUNCTION studies.refuse_change();
 
