@@ -111,6 +111,7 @@ class InvitationPagesTest {
     String unit = FieldStudy.PATH + "/invitations/units/1";
     String withdrawal =
         site.as("beto").get(unit).page().select("form[action$=withdrawal]").attr("action");
+    assertThat(withdrawal).endsWith("/withdrawal");
     assertThat(site.as("ana").post(withdrawal).status()).isEqualTo(403);
     assertThat(site.as("beto").post(withdrawal).location()).isEqualTo(unit);
     assertThat(site.as("beto").post(withdrawal).status()).isEqualTo(409);
