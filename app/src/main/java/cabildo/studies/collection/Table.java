@@ -1,4 +1,4 @@
-package cabildo.studies.transcription;
+package cabildo.studies.collection;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -15,14 +15,14 @@ import java.util.Optional;
 ///
 /// @param separator the sign between cells
 /// @param header the names of the columns, without space around them
-record Table(char separator, List<String> header, List<Row> rows) {
-  static final int MOST_ROWS = 20_000;
+public record Table(char separator, List<String> header, List<Row> rows) {
+  public static final int MOST_ROWS = 20_000;
   private static final String SEPARATORS = ",;\t|";
 
   /// @param line where it begins in the file, the header being line 1
   /// @param cells as many as the line has, without space around them
-  record Row(long line, List<String> cells) {
-    String cell(int column) {
+  public record Row(long line, List<String> cells) {
+    public String cell(int column) {
       return column < cells.size() ? cells.get(column) : "";
     }
   }
@@ -30,15 +30,15 @@ record Table(char separator, List<String> header, List<Row> rows) {
   /// Why a file is no table.
   ///
   /// @param key the end of its message key
-  record Refusal(String key, List<Object> args) {}
+  public record Refusal(String key, List<Object> args) {}
 
-  sealed interface Reading permits Good, Bad {}
+  public sealed interface Reading permits Good, Bad {}
 
-  record Good(Table table) implements Reading {}
+  public record Good(Table table) implements Reading {}
 
-  record Bad(Refusal why) implements Reading {}
+  public record Bad(Refusal why) implements Reading {}
 
-  static Reading read(String text) {
+  public static Reading read(String text) {
     Optional<Character> said = saidSeparator(text);
     String body = said.isEmpty() ? text : text.substring(Math.max(0, text.indexOf('\n')) + 1);
     char separator = said.orElseGet(() -> guess(body));

@@ -1,4 +1,4 @@
-package cabildo.studies.transcription;
+package cabildo.studies.collection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package cabildo.studies.transcription;
+package cabildo.studies.collection;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -12,11 +12,11 @@ import java.util.Optional;
 /// Excel in Mexico saves.
 ///
 /// @param encoding as it is shown to people
-record DecodedText(String text, String encoding) {
+public record DecodedText(String text, String encoding) {
   private static final Charset WINDOWS = Charset.forName("windows-1252");
 
   /// Empty for what is no text in any of them.
-  static Optional<DecodedText> of(byte[] bytes) {
+  public static Optional<DecodedText> of(byte[] bytes) {
     Optional<DecodedText> read = read(bytes);
     return read.filter(text -> text.text().indexOf('\0') < 0);
   }
