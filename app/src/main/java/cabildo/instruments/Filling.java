@@ -84,6 +84,17 @@ public final class Filling {
     return condition == null || condition.isTrue(new Place(this, path, Map.of()));
   }
 
+  /// Whether an item may not be left out as things stand.
+  public boolean isRequired(String path) {
+    CompiledItem item = form.items().get(Turns.plain(path));
+    return item != null && isRequired(item, path);
+  }
+
+  private boolean isRequired(CompiledItem item, String path) {
+    Expression required = item.required();
+    return required != null && required.isTrue(new Place(this, path, Map.of()));
+  }
+
   /// The answer, given or calculated; empty where there is none or it is not relevant.
   public String value(String path) {
     CompiledItem item = form.items().get(Turns.plain(path));
@@ -207,8 +218,7 @@ public final class Filling {
     Item item = compiled.item();
     String value = value(path);
     if (value.isEmpty()) {
-      Expression required = compiled.required();
-      if (required != null && required.isTrue(new Place(this, path, Map.of()))) {
+      if (isRequired(compiled, path)) {
         faults.add(new Fault(path, Kind.REQUIRED, item.requiredMessage()));
       }
       return;

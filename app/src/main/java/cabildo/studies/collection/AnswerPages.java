@@ -16,8 +16,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// The first and the last page of a form: notice and consent, declining, the receipt. The link is the
-/// only authority here, so these forms hold no token.
+/// The first and the last page of a form: notice and consent, declining, the receipt. The link is
+/// the only authority here, so these forms hold no token.
 @Controller
 @RequestMapping("/{lang}/answers")
 @Transactional(readOnly = true)

@@ -32,11 +32,7 @@ class Contacts {
 
   /// @param eraseOn the next day on which addresses are erased
   public record Counts(
-      long contacts,
-      long answered,
-      long invited,
-      long reminded,
-      @Nullable LocalDate eraseOn) {}
+      long contacts, long answered, long invited, long reminded, @Nullable LocalDate eraseOn) {}
 
   Counts counts(UUID componentId) {
     return database
@@ -109,8 +105,7 @@ class Contacts {
           .with("now", clock.instant())
           .change();
     }
-    ledger.writePrivately(
-        actor, "study.contacts.kept", studyId, Map.of("count", contacts.size()));
+    ledger.writePrivately(actor, "study.contacts.kept", studyId, Map.of("count", contacts.size()));
   }
 
   /// False when this message was noted before, on this node or another.

@@ -89,7 +89,7 @@ final class LayOutPage {
             read(item.label()),
             read(item.hint()),
             options,
-            questionnaire.isRequired(path, item),
+            questionnaire.isRequired(path),
             TypedAnswer.typed(item, value)));
   }
 

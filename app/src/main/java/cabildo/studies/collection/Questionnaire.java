@@ -6,6 +6,8 @@ import cabildo.instruments.Definition;
 import cabildo.instruments.Filling;
 import cabildo.instruments.Item;
 import cabildo.instruments.PlacedItem;
+import cabildo.kernel.Lang;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,12 +22,11 @@ public final class Questionnaire {
   private final Map<String, String> answers;
   private final Filling filling;
 
-  Questionnaire(
-      CompiledForm form, List<FormPage> pages, Map<String, String> answers, Filling.Facts facts) {
+  Questionnaire(CompiledForm form, Map<String, String> answers, OffsetDateTime now, Lang reading) {
     this.definition = form.definition();
-    this.pages = pages;
+    this.pages = FormPage.of(definition);
     this.answers = Map.copyOf(answers);
-    this.filling = Filling.of(form, answers, facts);
+    this.filling = Filling.of(form, answers, now, reading);
   }
 
   public Definition definition() {

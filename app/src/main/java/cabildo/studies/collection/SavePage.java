@@ -45,7 +45,7 @@ class SavePage {
     answers = keepFiles(sitting, form, asked, answers, before, request);
     answers = PageForm.without(form.value("then"), answers);
     sittings.save(sitting, answers, reading.code(), number);
-    Questionnaire now = questionnaires.of(link.side(), sitting, answers);
+    Questionnaire now = questionnaires.of(link.side(), answers, reading);
     var sent = new SentPage(now, page, asked, form);
     return sent.mustBeMended(reading)
         ? new Saved(page(link, now, page, reading, lang, form), "")
@@ -53,12 +53,7 @@ class SavePage {
   }
 
   AskedPage page(
-      Link link,
-      Questionnaire questionnaire,
-      FormPage page,
-      Lang reading,
-      Lang lang,
-      Form form) {
+      Link link, Questionnaire questionnaire, FormPage page, Lang reading, Lang lang, Form form) {
     String more = form.value("more");
     return new AskedPage(
         link.path(),
@@ -88,8 +83,7 @@ class SavePage {
     var multipart = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
     Map<String, String> after = new LinkedHashMap<>(answers);
     for (String path : asked) {
-      boolean isFile =
-          questionnaire.item(path).filter(item -> item.type().isFile()).isPresent();
+      boolean isFile = questionnaire.item(path).filter(item -> item.type().isFile()).isPresent();
       MultipartFile file = multipart == null || !isFile ? null : multipart.getFile(path);
       if (file != null && !file.isEmpty()) {
         keep(sitting, form, path, file, after);

@@ -55,7 +55,9 @@ record SentPage(Questionnaire now, FormPage page, List<String> asked, Form form)
     if (wish.startsWith("more:")) {
       String group = wish.substring("more:".length());
       return now.definition().find(group).isEmpty() && group.matches("[\\w./\\[\\]-]{1,200}")
-          ? here + "?more=" + java.net.URLEncoder.encode(group, java.nio.charset.StandardCharsets.UTF_8)
+          ? here
+              + "?more="
+              + java.net.URLEncoder.encode(group, java.nio.charset.StandardCharsets.UTF_8)
           : here;
     }
     if (wish.startsWith("less:")) {

@@ -51,8 +51,7 @@ public class SittingPages {
       return cover(lang, link);
     }
     Questionnaire questionnaire = questionnaires.of(link.side(), link.begun());
-    return Answer.seeOther(
-        "/" + lang + link.path() + questionnaire.after(link.begun().lastPage()));
+    return Answer.seeOther("/" + lang + link.path() + questionnaire.after(link.begun().lastPage()));
   }
 
   @GetMapping("/pages/{number:[0-9]{1,3}}")
@@ -64,8 +63,7 @@ public class SittingPages {
     Questionnaire questionnaire = questionnaires.of(link.side(), link.begun());
     FormPage page = questionnaire.page(number).orElseThrow(Problem::notFound);
     Lang reading =
-        questionnaires.reading(
-            questionnaire.definition(), form.value("in"), link.begun(), lang);
+        questionnaires.reading(questionnaire.definition(), form.value("in"), link.begun(), lang);
     return Answer.page(PAGE, savePage.page(link, questionnaire, page, reading, lang, form));
   }
 
@@ -137,8 +135,6 @@ public class SittingPages {
   }
 
   private static Answer cover(Lang lang, Link link) {
-    return link.why() == null
-        ? Answer.seeOther("/" + lang + link.path())
-        : AnswerPages.shut(link);
+    return link.why() == null ? Answer.seeOther("/" + lang + link.path()) : AnswerPages.shut(link);
   }
 }

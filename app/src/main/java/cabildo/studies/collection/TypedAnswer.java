@@ -23,10 +23,12 @@ import java.util.regex.Pattern;
 final class TypedAnswer {
   static final int LONGEST_TEXT = 10_000;
   private static final String KEY = "studies.collection.answer.";
-  private static final DateTimeFormatter XFORM_TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSSXXX");
+  private static final DateTimeFormatter XFORM_TIME =
+      DateTimeFormatter.ofPattern("HH:mm:ss.SSSXXX");
   private static final DateTimeFormatter XFORM_DATETIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSXXX");
-  private static final Pattern MEXICAN_DAY = Pattern.compile("(\\d{1,2})[/-](\\d{1,2})[/-](\\d{4})");
+  private static final Pattern MEXICAN_DAY =
+      Pattern.compile("(\\d{1,2})[/-](\\d{1,2})[/-](\\d{4})");
 
   private final Form form;
   private final ZoneId zone;
@@ -209,9 +211,8 @@ final class TypedAnswer {
   static String typed(Item item, String value) {
     return switch (item.type()) {
       case TIME -> value.matches("\\d\\d:\\d\\d:.*") ? value.substring(0, 5) : value;
-      case DATETIME -> value.matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:.*")
-          ? value.substring(0, 16)
-          : value;
+      case DATETIME ->
+          value.matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:.*") ? value.substring(0, 16) : value;
       case GEOPOINT, GEOTRACE, GEOSHAPE ->
           Arrays.stream(value.split(";\\s*", -1))
               .map(point -> point.replaceFirst("^(\\S+) (\\S+)( .*)?$", "$1, $2"))
