@@ -87,11 +87,7 @@ public final class Filling {
   /// Whether an item may not be left out as things stand.
   public boolean isRequired(String path) {
     CompiledItem item = form.items().get(Turns.plain(path));
-    return item != null && isRequired(item, path);
-  }
-
-  private boolean isRequired(CompiledItem item, String path) {
-    Expression required = item.required();
+    Expression required = item == null ? null : item.required();
     return required != null && required.isTrue(new Place(this, path, Map.of()));
   }
 
@@ -201,15 +197,6 @@ public final class Filling {
     return faults;
   }
 
-  /// What is wrong within one group, as on one page.
-  public List<Fault> faults(String groupPath) {
-    List<Fault> faults = new ArrayList<>();
-    places().stream()
-        .filter(path -> path.startsWith(groupPath + "/") || path.startsWith(groupPath + "["))
-        .forEach(path -> check(path, faults));
-    return faults;
-  }
-
   private void check(String path, List<Fault> faults) {
     CompiledItem compiled = form.items().get(Turns.plain(path));
     if (compiled == null || !compiled.item().type().isAsked() || !isRelevant(path)) {
@@ -218,7 +205,7 @@ public final class Filling {
     Item item = compiled.item();
     String value = value(path);
     if (value.isEmpty()) {
-      if (isRequired(compiled, path)) {
+      if (isRequired(path)) {
         faults.add(new Fault(path, Kind.REQUIRED, item.requiredMessage()));
       }
       return;

@@ -23,6 +23,9 @@ class AnswerPagesTest {
   private static final String PIXEL =
       "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
+  private static final String SECOND =
+      "access/asked access/order access/ease access/since access/where access/photo";
+
   @Autowired Site site;
   @Autowired FieldStudy field;
   @Autowired Database database;
@@ -65,7 +68,7 @@ class AnswerPagesTest {
   }
 
   private Site.Seen access(String link, String... more) {
-    String[] fields = {"asked", "access/asked access/ease", "access/asked", "no", "in", "en"};
+    String[] fields = {"asked", SECOND, "access/asked", "no"};
     String[] all = java.util.Arrays.copyOf(fields, fields.length + more.length);
     System.arraycopy(more, 0, all, fields.length, more.length);
     return send(link + "/pages/2", all);
@@ -147,8 +150,8 @@ class AnswerPagesTest {
             "twelve");
     assertThat(faulty.status()).isEqualTo(422);
     assertThat(faulty.errors()).contains("Enter a whole number", "Answer this question");
-    value(assertThat(faulty.page(), "identity/age")).isEqualTo("twelve");
-    value(assertThat(site.asVisitor().get(link + "/pages/1").page(), "identity/age"))
+    assertThat(value(faulty.page(), "identity/age")).isEqualTo("twelve");
+    assertThat(value(site.asVisitor().get(link + "/pages/1").page(), "identity/age"))
         .isEqualTo("twelve");
     var young = identity(link, "identity/age", "12", "in", "en");
     assertThat(young.status()).isEqualTo(303);
@@ -189,7 +192,7 @@ class AnswerPagesTest {
             send(
                     link + "/pages/2",
                     "asked",
-                    "access/asked access/means",
+                    SECOND + " access/means",
                     "access/asked",
                     "yes",
                     "access/means",
@@ -219,8 +222,8 @@ class AnswerPagesTest {
         "9");
     assertThat(send(link + "/pages/3", "then", "less:requests[1]").location()).endsWith("/pages/3");
     var left = site.asVisitor().get(link + "/pages/3").page();
-    value(assertThat(left, "requests[1]/topic")).isEqualTo("Sueldos");
-    value(assertThat(left, "requests[1]/days")).isEqualTo("9");
+    assertThat(value(left, "requests[1]/topic")).isEqualTo("Sueldos");
+    assertThat(value(left, "requests[1]/days")).isEqualTo("9");
     assertThat(left.getElementById("requests[2]/topic")).isNull();
   }
 
@@ -348,7 +351,10 @@ class AnswerPagesTest {
     String link = invited();
     String code = link.substring(link.lastIndexOf('/') + 1);
     assertThat(site.asVisitor().get("/en/answers").main()).contains("Enter the code");
-    assertThat(site.asVisitor().get("/en/answers?code=" + code.toLowerCase(java.util.Locale.ROOT)).location())
+    assertThat(
+            site.asVisitor()
+                .get("/en/answers?code=" + code.toLowerCase(java.util.Locale.ROOT))
+                .location())
         .isEqualTo(link);
     assertThat(site.asVisitor().get("/en/answers?code=ABCD").errors()).contains("has a mistake");
     String other = LinkCode.fresh().text();
