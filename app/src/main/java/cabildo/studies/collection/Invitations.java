@@ -75,7 +75,7 @@ public class Invitations {
 
   /// Every drawn unit of the component's study, in the order of their numbers; empty before the
   /// draw.
-  List<UnitProgress> byUnit(Component component) {
+  public List<UnitProgress> byUnit(Component component) {
     return database
         .sql(
             """

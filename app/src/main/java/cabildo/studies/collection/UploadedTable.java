@@ -17,6 +17,8 @@ public final class UploadedTable {
   /// In bytes: 5 MB of text.
   private static final long LARGEST = 5_000_000;
 
+  private static final int LONGEST_NAME = 150;
+
   private UploadedTable() {}
 
   /// The text of the file; a fault is left in the form when there is none that can be read.
@@ -40,6 +42,15 @@ public final class UploadedTable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// As its owner named it, without a path and not too long.
+  public static String name(HttpServletRequest request) {
+    var multipart = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+    MultipartFile file = multipart == null ? null : multipart.getFile(FIELD);
+    String name = file == null ? "" : String.valueOf(file.getOriginalFilename());
+    String plain = name.replaceAll("^.*[/\\\\]|\\p{Cntrl}", "");
+    return plain.substring(0, Math.min(plain.length(), LONGEST_NAME));
   }
 
   /// The table; a fault is left in the form when there is none.
