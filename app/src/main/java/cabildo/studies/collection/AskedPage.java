@@ -26,6 +26,22 @@ public record AskedPage(
     boolean isKeyed,
     @Nullable String from) {
 
+  /// @param lang of the interface
+  public static AskedPage of(
+      String base,
+      String title,
+      Questionnaire questionnaire,
+      FormPage page,
+      Lang reading,
+      Lang lang,
+      Form form,
+      Map<String, String> files,
+      boolean isKeyed) {
+    List<Part> parts = LayOutPage.of(questionnaire, page, reading, lang, form.value("more"));
+    return new AskedPage(
+        base, title, questionnaire, page, parts, reading, form, files, isKeyed, form.value("from"));
+  }
+
   /// The place of this page among those that ask something, from 1.
   public int place() {
     return questionnaire.asked().indexOf(page) + 1;

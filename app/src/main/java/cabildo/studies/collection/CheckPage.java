@@ -35,7 +35,7 @@ public record CheckPage(
   /// Something to mend before it can be sent.
   public record Missing(int page, String path, String question) {}
 
-  static CheckPage of(
+  public static CheckPage of(
       String base,
       String title,
       Questionnaire questionnaire,

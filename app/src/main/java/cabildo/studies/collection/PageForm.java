@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 
 /// Reads a page of a questionnaire as it was sent: which questions stood on it (`asked`), and what
 /// was typed. Whatever does not belong to the page is passed over.
-final class PageForm {
+public final class PageForm {
   static final String ASKED = "asked";
   private static final int MOST_ASKED = 2_000;
   private static final Pattern TURN = Pattern.compile("\\[(\\d{1,3})]");
@@ -22,7 +22,7 @@ final class PageForm {
   private PageForm() {}
 
   /// The paths that stood on the page and may be answered there.
-  static List<String> asked(Form form, Definition definition, FormPage page) {
+  public static List<String> asked(Form form, Definition definition, FormPage page) {
     List<String> asked = new ArrayList<>();
     for (String path : form.value(ASKED).split(" ", MOST_ASKED)) {
       if (item(definition, path).filter(page::holds).isPresent() && turnsAreFew(path)) {
@@ -69,7 +69,7 @@ final class PageForm {
   }
 
   /// The answers without one turn, when the wish is `less:requests[2]`; later turns move up.
-  static Map<String, String> without(String wish, Map<String, String> answers) {
+  public static Map<String, String> without(String wish, Map<String, String> answers) {
     Matcher last = Pattern.compile("less:(.*)\\[(\\d{1,3})]").matcher(wish);
     if (!last.matches()) {
       return answers;

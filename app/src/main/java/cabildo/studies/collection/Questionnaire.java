@@ -57,7 +57,7 @@ public final class Questionnaire {
   }
 
   /// Where to go on after a page: the next one that asks something, or the check.
-  String after(int number) {
+  public String after(int number) {
     return asked().stream()
         .filter(page -> page.number() > number)
         .findFirst()
@@ -82,7 +82,7 @@ public final class Questionnaire {
     return filling.isRequired(path);
   }
 
-  List<Choice> choices(String path, Item item) {
+  public List<Choice> choices(String path, Item item) {
     return item.choices() == null ? List.of() : filling.choices(path);
   }
 

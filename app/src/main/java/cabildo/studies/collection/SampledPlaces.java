@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /// Where drawn units are.
 @Component
-class SampledPlaces {
+public class SampledPlaces {
   private final Database database;
 
   SampledPlaces(Database database) {
@@ -14,7 +14,7 @@ class SampledPlaces {
   }
 
   /// The municipality for which a drawn unit counts.
-  UUID territory(UUID studyId, int unit) {
+  public UUID territory(UUID studyId, int unit) {
     return database
         .sql(
             """

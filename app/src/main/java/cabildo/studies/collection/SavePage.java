@@ -54,18 +54,9 @@ class SavePage {
 
   AskedPage page(
       Link link, Questionnaire questionnaire, FormPage page, Lang reading, Lang lang, Form form) {
-    String more = form.value("more");
-    return new AskedPage(
-        link.path(),
-        link.side().study().title().in(reading).text(),
-        questionnaire,
-        page,
-        LayOutPage.of(questionnaire, page, reading, lang, more),
-        reading,
-        form,
-        names(link.begun()),
-        false,
-        form.value("from"));
+    String title = link.side().study().title().in(reading).text();
+    return AskedPage.of(
+        link.path(), title, questionnaire, page, reading, lang, form, names(link.begun()), false);
   }
 
   private Map<String, String> names(Sitting sitting) {

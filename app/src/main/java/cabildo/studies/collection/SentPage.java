@@ -8,7 +8,7 @@ import java.util.List;
 ///
 /// @param asked the paths that stood on it
 /// @param form with the faults of what could not be read
-record SentPage(Questionnaire now, FormPage page, List<String> asked, Form form) {
+public record SentPage(Questionnaire now, FormPage page, List<String> asked, Form form) {
   private static final String KEY = "studies.collection.answer.";
 
   /// What the person wants: `continue`, `back`, `leave`, `more:GROUP` or `less:TURN`.
@@ -19,7 +19,7 @@ record SentPage(Questionnaire now, FormPage page, List<String> asked, Form form)
   /// Leaves the faults of this page's answers in the form, when the person wants to go on.
   ///
   /// @return whether something has to be mended first
-  boolean mustBeMended(cabildo.kernel.Lang reading) {
+  public boolean mustBeMended(cabildo.kernel.Lang reading) {
     if (wish().equals("back") || wish().equals("leave")) {
       return false;
     }
@@ -34,7 +34,7 @@ record SentPage(Questionnaire now, FormPage page, List<String> asked, Form form)
   }
 
   /// Says a fault beside its field: in the author's words where there are any.
-  static void refuse(Form form, Filling.Fault fault, cabildo.kernel.Lang reading) {
+  public static void refuse(Form form, Filling.Fault fault, cabildo.kernel.Lang reading) {
     if (fault.message() != null) {
       form.refuse(fault.path(), KEY + "authors", fault.message().in(reading).text());
     } else {
@@ -43,7 +43,7 @@ record SentPage(Questionnaire now, FormPage page, List<String> asked, Form form)
   }
 
   /// Where to go on, below the path of the whole form.
-  String next() {
+  public String next() {
     String wish = wish();
     String here = "/pages/" + page.number();
     if (wish.equals("leave")) {
