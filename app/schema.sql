@@ -807,6 +807,28 @@ create table studies.frame_unit (
 );
 create INDEX frame_unit_territory_id_idx ON studies.frame_unit USING btree (territory_id);
 
+create table studies.import (
+  id uuid not null,
+  component_id uuid not null,
+  stream text not null,
+  file_name text not null,
+  content text,
+  uploaded_at timestamp with time zone not null,
+  uploaded_by uuid,
+  uploaded_by_name text not null,
+  decided_at timestamp with time zone,
+  taken integer,
+  known integer,
+  refused integer,
+  constraint import_pkey PRIMARY KEY (id),
+  constraint import_component_id_fkey FOREIGN KEY (component_id) REFERENCES studies.component(id),
+  constraint import_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES accounts.person(id),
+  constraint import_check CHECK (((decided_at IS NULL) = (taken IS NULL))),
+  constraint import_stream_check CHECK ((stream = ANY (ARRAY['probability'::text, 'volunteer'::text])))
+);
+create INDEX import_component_id_idx ON studies.import USING btree (component_id);
+create INDEX import_uploaded_by_idx ON studies.import USING btree (uploaded_by);
+
 create table studies.invitation (
   id uuid not null,
   component_id uuid not null,
@@ -842,6 +864,20 @@ create table studies.invitation_key (
 );
 create INDEX invitation_key_invitation_id_idx ON studies.invitation_key USING btree (invitation_id);
 
+create table studies.keying (
+  paper_id uuid not null,
+  keyed_by uuid not null,
+  keyed_by_name text not null,
+  answers jsonb default '{}'::jsonb not null,
+  last_page integer default 0 not null,
+  changed_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  constraint keying_pkey PRIMARY KEY (paper_id, keyed_by),
+  constraint keying_keyed_by_fkey FOREIGN KEY (keyed_by) REFERENCES accounts.person(id),
+  constraint keying_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES studies.paper(id)
+);
+create INDEX keying_keyed_by_idx ON studies.keying USING btree (keyed_by);
+
 create table studies.notice (
   id uuid not null,
   study_id uuid not null,
@@ -873,6 +909,34 @@ create table studies.open_link (
 );
 create INDEX open_link_component ON studies.open_link USING btree (component_id);
 create UNIQUE INDEX open_link_component_id_idx ON studies.open_link USING btree (component_id) WHERE (closed_at IS NULL);
+
+create table studies.paper (
+  id uuid not null,
+  component_id uuid not null,
+  code text not null,
+  invitation_id uuid,
+  territory_id uuid,
+  language text not null,
+  begun_at timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  settled_by uuid,
+  settled_by_name text,
+  submission_id bigint,
+  constraint paper_component_id_code_key UNIQUE (component_id, code),
+  constraint paper_invitation_id_key UNIQUE (invitation_id),
+  constraint paper_pkey PRIMARY KEY (id),
+  constraint paper_component_id_fkey FOREIGN KEY (component_id) REFERENCES studies.component(id),
+  constraint paper_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES studies.invitation(id),
+  constraint paper_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES accounts.person(id),
+  constraint paper_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES studies.submission(id),
+  constraint paper_territory_id_fkey FOREIGN KEY (territory_id) REFERENCES members.territory(id),
+  constraint paper_check CHECK (((invitation_id IS NULL) <> (territory_id IS NULL))),
+  constraint paper_check1 CHECK (((settled_at IS NULL) = (submission_id IS NULL))),
+  constraint paper_code_check CHECK (((length(code) >= 1) AND (length(code) <= 40)))
+);
+create INDEX paper_settled_by_idx ON studies.paper USING btree (settled_by);
+create INDEX paper_submission_id_idx ON studies.paper USING btree (submission_id);
+create INDEX paper_territory_id_idx ON studies.paper USING btree (territory_id);
 
 create table studies.phase (
   study_id uuid not null,

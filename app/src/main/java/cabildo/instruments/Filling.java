@@ -84,6 +84,13 @@ public final class Filling {
     return condition == null || condition.isTrue(new Place(this, path, Map.of()));
   }
 
+  /// Whether an item may not be left out as things stand.
+  public boolean isRequired(String path) {
+    CompiledItem item = form.items().get(Turns.plain(path));
+    Expression required = item == null ? null : item.required();
+    return required != null && required.isTrue(new Place(this, path, Map.of()));
+  }
+
   /// The answer, given or calculated; empty where there is none or it is not relevant.
   public String value(String path) {
     CompiledItem item = form.items().get(Turns.plain(path));
@@ -190,15 +197,6 @@ public final class Filling {
     return faults;
   }
 
-  /// What is wrong within one group, as on one page.
-  public List<Fault> faults(String groupPath) {
-    List<Fault> faults = new ArrayList<>();
-    places().stream()
-        .filter(path -> path.startsWith(groupPath + "/") || path.startsWith(groupPath + "["))
-        .forEach(path -> check(path, faults));
-    return faults;
-  }
-
   private void check(String path, List<Fault> faults) {
     CompiledItem compiled = form.items().get(Turns.plain(path));
     if (compiled == null || !compiled.item().type().isAsked() || !isRelevant(path)) {
@@ -207,8 +205,7 @@ public final class Filling {
     Item item = compiled.item();
     String value = value(path);
     if (value.isEmpty()) {
-      Expression required = compiled.required();
-      if (required != null && required.isTrue(new Place(this, path, Map.of()))) {
+      if (isRequired(path)) {
         faults.add(new Fault(path, Kind.REQUIRED, item.requiredMessage()));
       }
       return;

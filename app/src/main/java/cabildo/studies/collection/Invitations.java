@@ -65,7 +65,7 @@ public class Invitations {
         .find(Invitation.class);
   }
 
-  List<Invitation> of(UUID componentId, int unit) {
+  public List<Invitation> of(UUID componentId, int unit) {
     return database
         .sql(COLUMNS + "where i.component_id = :componentId and i.unit = :unit order by i.number")
         .with("componentId", componentId)
@@ -75,7 +75,7 @@ public class Invitations {
 
   /// Every drawn unit of the component's study, in the order of their numbers; empty before the
   /// draw.
-  List<UnitProgress> byUnit(Component component) {
+  public List<UnitProgress> byUnit(Component component) {
     return database
         .sql(
             """

@@ -12,7 +12,7 @@ import java.util.Optional;
 /// does not exist. The database keeps its hash alone.
 ///
 /// @param text 28 characters, without spaces
-record LinkCode(String text) {
+public record LinkCode(String text) {
   private static final String SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
   private static final int RANDOM_SIGNS = 26;
   private static final int ALL_SIGNS = 28;
@@ -48,7 +48,7 @@ record LinkCode(String text) {
   }
 
   /// As it is printed for typing: seven groups of four.
-  String grouped() {
+  public String grouped() {
     var grouped = new StringBuilder();
     for (int at = 0; at < text.length(); at += GROUP) {
       grouped.append(at == 0 ? "" : " ").append(text, at, Math.min(text.length(), at + GROUP));

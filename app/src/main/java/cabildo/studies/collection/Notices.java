@@ -49,7 +49,7 @@ public class Notices {
   }
 
   /// The one that holds now; `Conflict` when none was published, since nobody may be asked then.
-  Notice mustHave(UUID studyId) {
+  public Notice mustHave(UUID studyId) {
     return current(studyId)
         .orElseThrow(() -> Problem.conflict("studies.collection.notice.neededFirst"));
   }
