@@ -31,7 +31,7 @@ class QuestionnairePagesTest {
   void itIsPrintedInEachLanguage() {
     field.open();
     var page = site.asVisitor().get("/es/studies/campo-2026/questionnaire?in=maz");
-    assertThat(page.main()).contains("¿I dyötü ja na?", "☐ Jää", "en Español");
+    assertThat(page.main()).contains("¿I dyötü ja na?", "☐ Jää", "Sexo Español");
     assertThat(page.page().select("[lang=maz]").text()).contains("Jää");
   }
 }
