@@ -1,7 +1,6 @@
 package cabildo.studies.collection;
 
 import cabildo.instruments.Filling;
-import cabildo.instruments.Item;
 import cabildo.kernel.Lang;
 import cabildo.kernel.LocalText.Reading;
 import cabildo.web.Form;
@@ -57,17 +56,9 @@ public record CheckPage(
           .ifPresent(page ->
               missing.add(
                   new Missing(
-                      page.number(), fault.path(), question(questionnaire, fault, reading))));
+                      page.number(), fault.path(), questionnaire.question(fault.path(), reading))));
     }
     return new CheckPage(base, title, sections, missing, reading, form, isKeyed);
-  }
-
-  private static String question(Questionnaire questionnaire, Filling.Fault fault, Lang reading) {
-    return questionnaire
-        .item(fault.path())
-        .map(Item::label)
-        .map(label -> label.in(reading).text())
-        .orElse(fault.path());
   }
 
   private static List<Line> lines(Questionnaire questionnaire, FormPage page, Lang reading) {

@@ -33,18 +33,30 @@ public class InvitationPages {
   private final Notices notices;
   private final Invitations invitations;
   private final ContactOutcomes outcomes;
+  private final OpenLinks openLinks;
 
   InvitationPages(
-      CitizenSides sides, Notices notices, Invitations invitations, ContactOutcomes outcomes) {
+      CitizenSides sides,
+      Notices notices,
+      Invitations invitations,
+      ContactOutcomes outcomes,
+      OpenLinks openLinks) {
     this.sides = sides;
     this.notices = notices;
     this.invitations = invitations;
     this.outcomes = outcomes;
+    this.openLinks = openLinks;
   }
 
   /// @param rates of all units together
+  /// @param openAddress where anybody may answer, as people read it
   public record InvitationsPage(
-      Study study, List<UnitProgress> units, ResponseRates rates, boolean hasNotice) {}
+      Study study,
+      List<UnitProgress> units,
+      ResponseRates rates,
+      boolean hasNotice,
+      boolean isLinkOpen,
+      String openAddress) {}
 
   public record UnitPage(Study study, UnitProgress unit, List<Invitation> invitations, Form form) {}
 
@@ -66,7 +78,9 @@ public class InvitationPages {
             asked.study(),
             invitations.byUnit(asked.component()),
             outcomes.all(asked.component().id()),
-            notices.current(asked.study().id()).isPresent()));
+            notices.current(asked.study().id()).isPresent(),
+            openLinks.isOpen(asked.component().id()),
+            home("/es" + asked.path() + "/answers/new")));
   }
 
   @GetMapping("/sheets")
@@ -183,8 +197,10 @@ public class InvitationPages {
 
   /// The whole address in the language that most people read.
   static String address(String rest) {
-    return ServletUriComponentsBuilder.fromCurrentContextPath()
-        .path("/es/answers" + rest)
-        .toUriString();
+    return home("/es/answers" + rest);
+  }
+
+  private static String home(String path) {
+    return ServletUriComponentsBuilder.fromCurrentContextPath().path(path).toUriString();
   }
 }

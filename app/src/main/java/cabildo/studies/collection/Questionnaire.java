@@ -101,6 +101,11 @@ public final class Questionnaire {
     return placed.flatMap(item -> pages.stream().filter(page -> page.holds(item)).findFirst());
   }
 
+  /// What an item asks; its path when it asks nothing.
+  public String question(String path, Lang reading) {
+    return item(path).map(Item::label).map(label -> label.in(reading).text()).orElse(path);
+  }
+
   public Optional<Item> item(String path) {
     return PageForm.item(definition, path).map(PlacedItem::item);
   }

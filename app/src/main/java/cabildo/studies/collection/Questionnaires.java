@@ -44,6 +44,11 @@ public class Questionnaires {
     return PageForm.answers(form, asked, before, clock.getZone());
   }
 
+  /// The language in which questions are read by somebody who has begun nothing.
+  public Lang reading(Definition definition, String wanted, Lang page) {
+    return reading(definition, wanted, null, page);
+  }
+
   /// The language in which questions are read: as asked for now, as chosen before, as the page is,
   /// or the original; the first of these that the questionnaire has. A page in another language of
   /// the interface means that the reader changed both.

@@ -1,6 +1,7 @@
 package cabildo.studies.collection;
 
 import cabildo.instruments.Filling;
+import cabildo.kernel.Lang;
 import cabildo.web.Form;
 import java.util.List;
 
@@ -19,7 +20,7 @@ public record SentPage(Questionnaire now, FormPage page, List<String> asked, For
   /// Leaves the faults of this page's answers in the form, when the person wants to go on.
   ///
   /// @return whether something has to be mended first
-  public boolean mustBeMended(cabildo.kernel.Lang reading) {
+  public boolean mustBeMended(Lang reading) {
     if (wish().equals("back") || wish().equals("leave")) {
       return false;
     }
@@ -27,18 +28,20 @@ public record SentPage(Questionnaire now, FormPage page, List<String> asked, For
     for (Filling.Fault fault : now.faults()) {
       boolean isNew = form.fault(fault.path()) == null;
       if (goesOn && isNew && asked.contains(fault.path())) {
-        refuse(form, fault, reading);
+        refuse(form, fault, now, reading);
       }
     }
     return form.isFaulty();
   }
 
   /// Says a fault beside its field: in the author's words where there are any.
-  public static void refuse(Form form, Filling.Fault fault, cabildo.kernel.Lang reading) {
+  public static void refuse(
+      Form form, Filling.Fault fault, Questionnaire questionnaire, Lang reading) {
     if (fault.message() != null) {
       form.refuse(fault.path(), KEY + "authors", fault.message().in(reading).text());
     } else {
-      form.refuse(fault.path(), KEY + fault.kind().name().toLowerCase(java.util.Locale.ROOT));
+      String kind = fault.kind().name().toLowerCase(java.util.Locale.ROOT);
+      form.refuse(fault.path(), KEY + kind, questionnaire.question(fault.path(), reading));
     }
   }
 

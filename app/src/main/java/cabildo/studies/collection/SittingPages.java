@@ -111,7 +111,9 @@ public class SittingPages {
     }
     Sitting sitting = sittings.hold(link.begun());
     Questionnaire questionnaire = questionnaires.of(link.side(), sitting);
-    questionnaire.faults().forEach(fault -> SentPage.refuse(form, fault, reading(sitting)));
+    questionnaire
+        .faults()
+        .forEach(fault -> SentPage.refuse(form, fault, questionnaire, reading(sitting)));
     if (form.isFaulty()) {
       return Answer.again(CHECK, check(link, form));
     }

@@ -131,9 +131,8 @@ public class KeyingPages {
   Answer finish(
       Lang lang, Actor actor, @PathVariable String slug, @PathVariable String id, Form form) {
     Desk desk = desk(actor, slug, id);
-    desk.questionnaire()
-        .faults()
-        .forEach(fault -> SentPage.refuse(form, fault, desk.paper().reading()));
+    Questionnaire keyed = desk.questionnaire();
+    keyed.faults().forEach(fault -> SentPage.refuse(form, fault, keyed, desk.paper().reading()));
     if (form.isFaulty()) {
       return Answer.again(CHECK, check(desk, form));
     }

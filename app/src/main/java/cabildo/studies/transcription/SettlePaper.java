@@ -61,7 +61,7 @@ class SettlePaper {
       lines.add(
           new Comparison.Line(
               difference.path(),
-              item.map(Item::label).map(label -> label.in(lang).text()).orElse(difference.path()),
+              questionnaire.question(difference.path(), lang),
               said(questionnaire, item, difference.first(), lang),
               said(questionnaire, item, difference.second(), lang)));
     }
@@ -101,7 +101,7 @@ class SettlePaper {
     }
     Questionnaire questionnaire = questionnaires.of(side, settled, paper.reading());
     if (!form.isFaulty()) {
-      questionnaire.faults().forEach(fault -> SentPage.refuse(form, fault, lang));
+      questionnaire.faults().forEach(fault -> SentPage.refuse(form, fault, questionnaire, lang));
     }
     if (form.isFaulty()) {
       return;
