@@ -163,7 +163,7 @@ public class Rounds {
         .with("name", actor.name())
         .with("id", round.id())
         .changeOne();
-    ledger.write(actor, "study.round.closed", round.id(), Map.of());
+    ledger.writePrivately(actor, "study.round.closed", round.id(), Map.of());
   }
 
   void debrief(Actor actor, Round round) {
