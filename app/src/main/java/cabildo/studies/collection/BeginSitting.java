@@ -3,6 +3,7 @@ package cabildo.studies.collection;
 import cabildo.instruments.PlacedItem;
 import cabildo.kernel.Lang;
 import cabildo.members.Territories;
+import cabildo.studies.sampling.Draws;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -17,25 +18,25 @@ class BeginSitting {
   private final Notices notices;
   private final Questionnaires questionnaires;
   private final Territories territories;
-  private final SampledPlaces places;
+  private final Draws draws;
 
   BeginSitting(
       Sittings sittings,
       Notices notices,
       Questionnaires questionnaires,
       Territories territories,
-      SampledPlaces places) {
+      Draws draws) {
     this.sittings = sittings;
     this.notices = notices;
     this.questionnaires = questionnaires;
     this.territories = territories;
-    this.places = places;
+    this.draws = draws;
   }
 
   /// Of an invitation, or of a volunteer who comes back.
   void of(Link link, Notice notice, Lang reading) {
     if (link.sitting() == null && link.invitation() != null) {
-      UUID territory = places.territory(link.side().study().id(), link.invitation().unit());
+      UUID territory = draws.territory(link.side().study().id(), link.invitation().unit());
       begin(link.side(), link.invitation().id(), null, territory, notice, reading);
     }
   }
