@@ -691,6 +691,115 @@ CREATE CONSTRAINT TRIGGER done_needs_evidence AFTER INSERT OR UPDATE ON commitme
 
 create schema studies;
 
+create table studies.assessment (
+  id uuid not null,
+  component_id uuid not null,
+  territory_id uuid not null,
+  due_on date not null,
+  reply_days integer not null,
+  coders integer not null,
+  opened_at timestamp with time zone not null,
+  opened_by uuid,
+  opened_by_name text not null,
+  constraint assessment_component_id_territory_id_key UNIQUE (component_id, territory_id),
+  constraint assessment_pkey PRIMARY KEY (id),
+  constraint assessment_component_id_fkey FOREIGN KEY (component_id) REFERENCES studies.component(id),
+  constraint assessment_id_fkey FOREIGN KEY (id) REFERENCES ledger.subject(id),
+  constraint assessment_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES accounts.person(id),
+  constraint assessment_territory_id_fkey FOREIGN KEY (territory_id) REFERENCES members.territory(id),
+  constraint assessment_coders_check CHECK ((coders = ANY (ARRAY[1, 2]))),
+  constraint assessment_reply_days_check CHECK (((reply_days >= 1) AND (reply_days <= 60)))
+);
+create INDEX assessment_opened_by_idx ON studies.assessment USING btree (opened_by);
+create INDEX assessment_territory_id_idx ON studies.assessment USING btree (territory_id);
+
+create table studies.assessment_answer (
+  id bigint generated always as identity not null,
+  assessment_id uuid not null,
+  coding_id uuid,
+  path text not null,
+  value text,
+  state text,
+  reason text,
+  retry_on date,
+  link text,
+  evidence_id uuid,
+  place text,
+  norm text,
+  comment text,
+  answered_at timestamp with time zone not null,
+  answered_by uuid not null,
+  answered_by_name text not null,
+  constraint assessment_answer_pkey PRIMARY KEY (id),
+  constraint assessment_answer_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES accounts.person(id),
+  constraint assessment_answer_assessment_id_fkey FOREIGN KEY (assessment_id) REFERENCES studies.assessment(id),
+  constraint assessment_answer_coding_id_fkey FOREIGN KEY (coding_id) REFERENCES studies.assessment_coding(id),
+  constraint assessment_answer_evidence_id_fkey FOREIGN KEY (evidence_id) REFERENCES evidence.item(id),
+  constraint assessment_answer_check CHECK (((value IS NULL) OR (state IS NULL))),
+  constraint assessment_answer_check1 CHECK (((state IS NULL) = (reason IS NULL))),
+  constraint assessment_answer_check2 CHECK (((NOT (state IS DISTINCT FROM 'not_accessible'::text)) = (retry_on IS NOT NULL))),
+  constraint assessment_answer_state_check CHECK ((state = ANY (ARRAY['not_applicable'::text, 'not_reported'::text, 'not_accessible'::text, 'refused'::text])))
+);
+create INDEX assessment_answer_answered_by_idx ON studies.assessment_answer USING btree (answered_by);
+create INDEX assessment_answer_assessment_id_path_id_idx ON studies.assessment_answer USING btree (assessment_id, path, id);
+create INDEX assessment_answer_coding_id_idx ON studies.assessment_answer USING btree (coding_id);
+create INDEX assessment_answer_evidence_id_idx ON studies.assessment_answer USING btree (evidence_id);
+
+create table studies.assessment_coding (
+  id uuid not null,
+  assessment_id uuid not null,
+  number integer not null,
+  person_id uuid not null,
+  person_name text not null,
+  begun_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  constraint assessment_coding_assessment_id_number_key UNIQUE (assessment_id, number),
+  constraint assessment_coding_assessment_id_person_id_key UNIQUE (assessment_id, person_id),
+  constraint assessment_coding_pkey PRIMARY KEY (id),
+  constraint assessment_coding_assessment_id_fkey FOREIGN KEY (assessment_id) REFERENCES studies.assessment(id),
+  constraint assessment_coding_person_id_fkey FOREIGN KEY (person_id) REFERENCES accounts.person(id),
+  constraint assessment_coding_number_check CHECK ((number = ANY (ARRAY[1, 2])))
+);
+create INDEX assessment_coding_person_id_idx ON studies.assessment_coding USING btree (person_id);
+
+create table studies.assessment_conclusion (
+  assessment_id uuid not null,
+  concluded_at timestamp with time zone not null,
+  concluded_by uuid,
+  concluded_by_name text not null,
+  constraint assessment_conclusion_pkey PRIMARY KEY (assessment_id),
+  constraint assessment_conclusion_assessment_id_fkey FOREIGN KEY (assessment_id) REFERENCES studies.assessment(id),
+  constraint assessment_conclusion_concluded_by_fkey FOREIGN KEY (concluded_by) REFERENCES accounts.person(id)
+);
+create INDEX assessment_conclusion_concluded_by_idx ON studies.assessment_conclusion USING btree (concluded_by);
+
+create table studies.assessment_preliminary (
+  assessment_id uuid not null,
+  reply_until date not null,
+  is_public boolean not null,
+  issued_at timestamp with time zone not null,
+  issued_by uuid,
+  issued_by_name text not null,
+  constraint assessment_preliminary_pkey PRIMARY KEY (assessment_id),
+  constraint assessment_preliminary_assessment_id_fkey FOREIGN KEY (assessment_id) REFERENCES studies.assessment(id),
+  constraint assessment_preliminary_issued_by_fkey FOREIGN KEY (issued_by) REFERENCES accounts.person(id)
+);
+create INDEX assessment_preliminary_issued_by_idx ON studies.assessment_preliminary USING btree (issued_by);
+
+create table studies.assessment_signature (
+  assessment_id uuid not null,
+  head_name text not null,
+  head_post text not null,
+  signed_at timestamp with time zone not null,
+  signed_by uuid not null,
+  signed_by_name text not null,
+  sha256 text not null,
+  constraint assessment_signature_pkey PRIMARY KEY (assessment_id),
+  constraint assessment_signature_assessment_id_fkey FOREIGN KEY (assessment_id) REFERENCES studies.assessment(id),
+  constraint assessment_signature_signed_by_fkey FOREIGN KEY (signed_by) REFERENCES accounts.person(id)
+);
+create INDEX assessment_signature_signed_by_idx ON studies.assessment_signature USING btree (signed_by);
+
 create table studies.attachment (
   submission_id bigint not null,
   name text not null,
@@ -718,6 +827,34 @@ create table studies.component (
   constraint component_perspective_check CHECK ((perspective = ANY (ARRAY['institution'::text, 'desk'::text, 'simulated'::text, 'citizen'::text])))
 );
 create INDEX component_version_id_idx ON studies.component USING btree (version_id);
+
+create table studies.consent (
+  component_id uuid not null,
+  instance_id text not null,
+  notice_id uuid not null,
+  language text not null,
+  agreed_at timestamp with time zone not null,
+  constraint consent_pkey PRIMARY KEY (component_id, instance_id),
+  constraint consent_component_id_fkey FOREIGN KEY (component_id) REFERENCES studies.component(id),
+  constraint consent_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES studies.notice(id)
+);
+create INDEX consent_notice_id_idx ON studies.consent USING btree (notice_id);
+
+create table studies.contact_outcome (
+  id uuid not null,
+  invitation_id uuid not null,
+  outcome text not null,
+  note text,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  recorded_by_name text not null,
+  constraint contact_outcome_pkey PRIMARY KEY (id),
+  constraint contact_outcome_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES studies.invitation(id),
+  constraint contact_outcome_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES accounts.person(id),
+  constraint contact_outcome_outcome_check CHECK ((outcome = ANY (ARRAY['refused'::text, 'not_reached'::text, 'unable'::text, 'unknown_household'::text, 'unknown_person'::text, 'not_eligible'::text])))
+);
+create INDEX contact_outcome_invitation_id_recorded_at_idx ON studies.contact_outcome USING btree (invitation_id, recorded_at);
+create INDEX contact_outcome_recorded_by_idx ON studies.contact_outcome USING btree (recorded_by);
 
 create table studies.draw (
   plan_id uuid not null,
@@ -779,6 +916,28 @@ create table studies.frame_unit (
 );
 create INDEX frame_unit_territory_id_idx ON studies.frame_unit USING btree (territory_id);
 
+create table studies.import (
+  id uuid not null,
+  component_id uuid not null,
+  stream text not null,
+  file_name text not null,
+  content text,
+  uploaded_at timestamp with time zone not null,
+  uploaded_by uuid,
+  uploaded_by_name text not null,
+  decided_at timestamp with time zone,
+  taken integer,
+  known integer,
+  refused integer,
+  constraint import_pkey PRIMARY KEY (id),
+  constraint import_component_id_fkey FOREIGN KEY (component_id) REFERENCES studies.component(id),
+  constraint import_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES accounts.person(id),
+  constraint import_check CHECK (((decided_at IS NULL) = (taken IS NULL))),
+  constraint import_stream_check CHECK ((stream = ANY (ARRAY['probability'::text, 'volunteer'::text])))
+);
+create INDEX import_component_id_idx ON studies.import USING btree (component_id);
+create INDEX import_uploaded_by_idx ON studies.import USING btree (uploaded_by);
+
 create table studies.invitation (
   id uuid not null,
   component_id uuid not null,
@@ -793,6 +952,135 @@ create table studies.invitation (
   constraint invitation_component_id_fkey FOREIGN KEY (component_id) REFERENCES studies.component(id),
   constraint invitation_number_check CHECK ((number > 0))
 );
+
+create table studies.invitation_contact (
+  invitation_id uuid not null,
+  email text not null,
+  language text not null,
+  erase_on date not null,
+  added_at timestamp with time zone not null,
+  constraint invitation_contact_pkey PRIMARY KEY (invitation_id),
+  constraint invitation_contact_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES studies.invitation(id)
+);
+create INDEX invitation_contact_erase_on_idx ON studies.invitation_contact USING btree (erase_on);
+
+create table studies.invitation_key (
+  token_hash bytea not null,
+  invitation_id uuid not null,
+  issued_at timestamp with time zone not null,
+  constraint invitation_key_pkey PRIMARY KEY (token_hash),
+  constraint invitation_key_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES studies.invitation(id)
+);
+create INDEX invitation_key_invitation_id_idx ON studies.invitation_key USING btree (invitation_id);
+
+create table studies.keying (
+  paper_id uuid not null,
+  keyed_by uuid not null,
+  keyed_by_name text not null,
+  answers jsonb default '{}'::jsonb not null,
+  last_page integer default 0 not null,
+  changed_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  constraint keying_pkey PRIMARY KEY (paper_id, keyed_by),
+  constraint keying_keyed_by_fkey FOREIGN KEY (keyed_by) REFERENCES accounts.person(id),
+  constraint keying_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES studies.paper(id)
+);
+create INDEX keying_keyed_by_idx ON studies.keying USING btree (keyed_by);
+
+create table studies.notice (
+  id uuid not null,
+  study_id uuid not null,
+  number integer not null,
+  simplified jsonb not null,
+  integral jsonb not null,
+  published_at timestamp with time zone not null,
+  published_by uuid,
+  published_by_name text not null,
+  constraint notice_study_id_number_key UNIQUE (study_id, number),
+  constraint notice_pkey PRIMARY KEY (id),
+  constraint notice_id_fkey FOREIGN KEY (id) REFERENCES ledger.subject(id),
+  constraint notice_published_by_fkey FOREIGN KEY (published_by) REFERENCES accounts.person(id),
+  constraint notice_study_id_fkey FOREIGN KEY (study_id) REFERENCES studies.study(id),
+  constraint notice_number_check CHECK ((number > 0))
+);
+create INDEX notice_published_by_idx ON studies.notice USING btree (published_by);
+
+create table studies.objection (
+  id uuid not null,
+  assessment_id uuid not null,
+  path text not null,
+  text text not null,
+  link text,
+  filed_at timestamp with time zone not null,
+  filed_by uuid not null,
+  filed_by_name text not null,
+  constraint objection_assessment_id_path_key UNIQUE (assessment_id, path),
+  constraint objection_pkey PRIMARY KEY (id),
+  constraint objection_assessment_id_fkey FOREIGN KEY (assessment_id) REFERENCES studies.assessment(id),
+  constraint objection_filed_by_fkey FOREIGN KEY (filed_by) REFERENCES accounts.person(id)
+);
+create INDEX objection_filed_by_idx ON studies.objection USING btree (filed_by);
+
+create table studies.open_link (
+  id uuid not null,
+  component_id uuid not null,
+  opened_at timestamp with time zone not null,
+  opened_by_name text not null,
+  closed_at timestamp with time zone,
+  closed_by_name text,
+  constraint open_link_pkey PRIMARY KEY (id),
+  constraint open_link_component_id_fkey FOREIGN KEY (component_id) REFERENCES studies.component(id),
+  constraint open_link_check CHECK (((closed_at IS NULL) = (closed_by_name IS NULL)))
+);
+create INDEX open_link_component ON studies.open_link USING btree (component_id);
+create UNIQUE INDEX open_link_component_id_idx ON studies.open_link USING btree (component_id) WHERE (closed_at IS NULL);
+
+create table studies.paper (
+  id uuid not null,
+  component_id uuid not null,
+  code text not null,
+  invitation_id uuid,
+  territory_id uuid,
+  language text not null,
+  begun_at timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  settled_by uuid,
+  settled_by_name text,
+  submission_id bigint,
+  constraint paper_component_id_code_key UNIQUE (component_id, code),
+  constraint paper_invitation_id_key UNIQUE (invitation_id),
+  constraint paper_pkey PRIMARY KEY (id),
+  constraint paper_component_id_fkey FOREIGN KEY (component_id) REFERENCES studies.component(id),
+  constraint paper_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES studies.invitation(id),
+  constraint paper_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES accounts.person(id),
+  constraint paper_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES studies.submission(id),
+  constraint paper_territory_id_fkey FOREIGN KEY (territory_id) REFERENCES members.territory(id),
+  constraint paper_check CHECK (((invitation_id IS NULL) <> (territory_id IS NULL))),
+  constraint paper_check1 CHECK (((settled_at IS NULL) = (submission_id IS NULL))),
+  constraint paper_code_check CHECK (((length(code) >= 1) AND (length(code) <= 40)))
+);
+create INDEX paper_settled_by_idx ON studies.paper USING btree (settled_by);
+create INDEX paper_submission_id_idx ON studies.paper USING btree (submission_id);
+create INDEX paper_territory_id_idx ON studies.paper USING btree (territory_id);
+
+create table studies.persona (
+  id uuid not null,
+  round_id uuid not null,
+  alias text not null,
+  constraint persona_round_id_alias_key UNIQUE (round_id, alias),
+  constraint persona_pkey PRIMARY KEY (id),
+  constraint persona_round_id_fkey FOREIGN KEY (round_id) REFERENCES studies.request_round(id)
+);
+
+create table studies.persona_keeper (
+  persona_id uuid not null,
+  person_id uuid not null,
+  named_at timestamp with time zone not null,
+  constraint persona_keeper_pkey PRIMARY KEY (persona_id),
+  constraint persona_keeper_person_id_fkey FOREIGN KEY (person_id) REFERENCES accounts.person(id),
+  constraint persona_keeper_persona_id_fkey FOREIGN KEY (persona_id) REFERENCES studies.persona(id)
+);
+create INDEX persona_keeper_person_id_idx ON studies.persona_keeper USING btree (person_id);
 
 create table studies.phase (
   study_id uuid not null,
@@ -845,6 +1133,109 @@ create table studies.plan_stratum (
   constraint plan_stratum_completes_check CHECK ((completes >= 0)),
   constraint plan_stratum_drawn_units_check CHECK ((drawn_units >= 0))
 );
+
+create table studies.reminder (
+  invitation_id uuid not null,
+  number integer not null,
+  sent_at timestamp with time zone not null,
+  constraint reminder_pkey PRIMARY KEY (invitation_id, number),
+  constraint reminder_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES studies.invitation(id),
+  constraint reminder_number_check CHECK (((number >= 1) AND (number <= 4)))
+);
+
+create table studies.request (
+  id uuid not null,
+  template_id uuid not null,
+  territory_id uuid not null,
+  persona_id uuid not null,
+  channel text not null,
+  sent_on date,
+  acknowledged_on date,
+  answered_on date,
+  answer text,
+  revision integer default 0 not null,
+  constraint request_template_id_territory_id_key UNIQUE (template_id, territory_id),
+  constraint request_pkey PRIMARY KEY (id),
+  constraint request_persona_id_fkey FOREIGN KEY (persona_id) REFERENCES studies.persona(id),
+  constraint request_template_id_fkey FOREIGN KEY (template_id) REFERENCES studies.request_template(id),
+  constraint request_territory_id_fkey FOREIGN KEY (territory_id) REFERENCES members.territory(id),
+  constraint request_channel_check CHECK ((channel = ANY (ARRAY['platform'::text, 'email'::text, 'desk'::text, 'phone'::text, 'web'::text]))),
+  constraint request_check CHECK (((acknowledged_on IS NULL) OR ((sent_on IS NOT NULL) AND (acknowledged_on >= sent_on)))),
+  constraint request_check1 CHECK (((answered_on IS NULL) OR ((sent_on IS NOT NULL) AND (answered_on >= sent_on))))
+);
+create INDEX request_persona_id_idx ON studies.request USING btree (persona_id);
+create INDEX request_territory_id_idx ON studies.request USING btree (territory_id);
+
+create table studies.request_coding (
+  request_id uuid not null,
+  person_id uuid not null,
+  person_name text not null,
+  received boolean not null,
+  clear integer,
+  complete integer,
+  is_true boolean,
+  note text,
+  coded_at timestamp with time zone not null,
+  constraint request_coding_pkey PRIMARY KEY (request_id, person_id),
+  constraint request_coding_person_id_fkey FOREIGN KEY (person_id) REFERENCES accounts.person(id),
+  constraint request_coding_request_id_fkey FOREIGN KEY (request_id) REFERENCES studies.request(id),
+  constraint request_coding_check CHECK (((received = (clear IS NOT NULL)) AND (received = (complete IS NOT NULL)))),
+  constraint request_coding_clear_check CHECK (((clear >= 0) AND (clear <= 2))),
+  constraint request_coding_complete_check CHECK (((complete >= 0) AND (complete <= 2)))
+);
+create INDEX request_coding_person_id_idx ON studies.request_coding USING btree (person_id);
+
+create table studies.request_round (
+  id uuid not null,
+  study_id uuid not null,
+  number integer not null,
+  term_days integer not null,
+  norm text not null,
+  coders integer not null,
+  begun_at timestamp with time zone not null,
+  begun_by_name text not null,
+  closed_at timestamp with time zone,
+  closed_by_name text,
+  debriefed_at timestamp with time zone,
+  constraint request_round_study_id_number_key UNIQUE (study_id, number),
+  constraint request_round_pkey PRIMARY KEY (id),
+  constraint request_round_id_fkey FOREIGN KEY (id) REFERENCES ledger.subject(id),
+  constraint request_round_study_id_fkey FOREIGN KEY (study_id) REFERENCES studies.study(id),
+  constraint request_round_check CHECK (((closed_at IS NULL) = (closed_by_name IS NULL))),
+  constraint request_round_check1 CHECK (((debriefed_at IS NULL) OR (closed_at IS NOT NULL))),
+  constraint request_round_coders_check CHECK ((coders = ANY (ARRAY[1, 2]))),
+  constraint request_round_number_check CHECK ((number > 0)),
+  constraint request_round_term_days_check CHECK (((term_days >= 1) AND (term_days <= 60)))
+);
+
+create table studies.request_template (
+  id uuid not null,
+  round_id uuid not null,
+  number integer not null,
+  topic text not null,
+  body text not null,
+  known_answer text,
+  constraint request_template_round_id_number_key UNIQUE (round_id, number),
+  constraint request_template_pkey PRIMARY KEY (id),
+  constraint request_template_round_id_fkey FOREIGN KEY (round_id) REFERENCES studies.request_round(id),
+  constraint request_template_number_check CHECK ((number > 0))
+);
+
+create table studies.resolution (
+  objection_id uuid not null,
+  outcome text not null,
+  reason text not null,
+  value text,
+  resolved_at timestamp with time zone not null,
+  resolved_by uuid not null,
+  resolved_by_name text not null,
+  constraint resolution_pkey PRIMARY KEY (objection_id),
+  constraint resolution_objection_id_fkey FOREIGN KEY (objection_id) REFERENCES studies.objection(id),
+  constraint resolution_resolved_by_fkey FOREIGN KEY (resolved_by) REFERENCES accounts.person(id),
+  constraint resolution_check CHECK (((outcome = 'partly'::text) = (value IS NOT NULL))),
+  constraint resolution_outcome_check CHECK ((outcome = ANY (ARRAY['granted'::text, 'partly'::text, 'refused'::text])))
+);
+create INDEX resolution_resolved_by_idx ON studies.resolution USING btree (resolved_by);
 
 create table studies.review (
   id uuid not null,
@@ -899,6 +1290,46 @@ create table studies.sheet (
   constraint sheet_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES studies.submission(id)
 );
 create INDEX sheet_component_id_stream_unit_idx ON studies.sheet USING btree (component_id, stream, unit);
+
+create table studies.sitting (
+  id uuid not null,
+  component_id uuid not null,
+  token_hash bytea,
+  invitation_id uuid,
+  territory_id uuid,
+  notice_id uuid not null,
+  instance_id text not null,
+  language text not null,
+  answers jsonb default '{}'::jsonb not null,
+  seconds jsonb default '{}'::jsonb not null,
+  started_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  revision integer default 0 not null,
+  sent_at timestamp with time zone,
+  constraint sitting_instance_id_key UNIQUE (instance_id),
+  constraint sitting_invitation_id_key UNIQUE (invitation_id),
+  constraint sitting_token_hash_key UNIQUE (token_hash),
+  constraint sitting_pkey PRIMARY KEY (id),
+  constraint sitting_component_id_fkey FOREIGN KEY (component_id) REFERENCES studies.component(id),
+  constraint sitting_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES studies.invitation(id),
+  constraint sitting_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES studies.notice(id),
+  constraint sitting_territory_id_fkey FOREIGN KEY (territory_id) REFERENCES members.territory(id),
+  constraint sitting_check CHECK (((token_hash IS NULL) <> (invitation_id IS NULL)))
+);
+create INDEX sitting_component_id_idx ON studies.sitting USING btree (component_id);
+create INDEX sitting_notice_id_idx ON studies.sitting USING btree (notice_id);
+create INDEX sitting_territory_id_idx ON studies.sitting USING btree (territory_id);
+
+create table studies.sitting_file (
+  sitting_id uuid not null,
+  path text not null,
+  name text not null,
+  sha256 text not null,
+  constraint sitting_file_pkey PRIMARY KEY (sitting_id, path),
+  constraint sitting_file_sha256_fkey FOREIGN KEY (sha256) REFERENCES files.blob(sha256),
+  constraint sitting_file_sitting_id_fkey FOREIGN KEY (sitting_id) REFERENCES studies.sitting(id)
+);
+create INDEX sitting_file_sha256_idx ON studies.sitting_file USING btree (sha256);
 
 create table studies.study (
   id uuid not null,
@@ -974,6 +1405,20 @@ create table studies.tally (
   constraint tally_n_check CHECK ((n >= 0))
 );
 
+CREATE OR REPLACE FUNCTION studies.refuse_after_signature()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from studies.assessment_signature s where s.assessment_id = new.assessment_id)
+  then
+    raise exception 'a signed questionnaire is frozen'
+      using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION studies.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -983,9 +1428,19 @@ begin
 end $function$
 ;
 
+CREATE TRIGGER answer_is_frozen BEFORE DELETE OR UPDATE ON studies.assessment_answer FOR EACH ROW EXECUTE FUNCTION studies.refuse_change();
+
+CREATE TRIGGER institution_is_silent_after_signature BEFORE INSERT ON studies.assessment_answer FOR EACH ROW WHEN ((new.coding_id IS NULL)) EXECUTE FUNCTION studies.refuse_after_signature();
+
+CREATE TRIGGER signature_is_frozen BEFORE DELETE OR UPDATE ON studies.assessment_signature FOR EACH ROW EXECUTE FUNCTION studies.refuse_change();
+
 CREATE TRIGGER draw_is_frozen BEFORE DELETE OR UPDATE ON studies.draw FOR EACH ROW EXECUTE FUNCTION studies.refuse_change();
 
+CREATE TRIGGER notice_is_frozen BEFORE DELETE OR UPDATE ON studies.notice FOR EACH ROW EXECUTE FUNCTION studies.refuse_change();
+
 CREATE TRIGGER plan_is_frozen BEFORE DELETE OR UPDATE ON studies.plan FOR EACH ROW WHEN ((old.registered_at IS NOT NULL)) EXECUTE FUNCTION studies.refuse_change();
+
+CREATE TRIGGER resolution_is_frozen BEFORE DELETE OR UPDATE ON studies.resolution FOR EACH ROW EXECUTE FUNCTION studies.refuse_change();
 
 create schema reports;
 

@@ -16,8 +16,10 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 /// where it is done, of the thing itself (`Actor.mustHold`): a path cannot know.
 @Configuration
 class SecurityWiring {
-  /// A stranger's reply carries no authority, so its page may be shared and hold no token.
-  private static final String WITHOUT_TOKEN = "/[a-z]{2,3}/comments";
+  /// A stranger’s reply carries no authority, so its page may be shared and hold no token; the form
+  /// of a study carries none beyond its link, and asks for no cookie.
+  private static final String WITHOUT_TOKEN =
+      "/[a-z]{2,3}/(comments|answers/[^/]+(/.*)?|studies/[^/]+/answers)";
 
   private static final Set<String> READING = Set.of("GET", "HEAD");
 

@@ -7,6 +7,7 @@ import cabildo.kernel.Subject;
 import cabildo.ledger.Subjects;
 import cabildo.web.Answer;
 import cabildo.web.Form;
+import cabildo.web.SameOrigin;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.Set;

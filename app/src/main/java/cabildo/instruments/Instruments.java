@@ -49,7 +49,15 @@ public class Instruments {
   /// A new instrument without versions. The slug is made of its name; a taken one is a `Conflict`.
   public Instrument add(
       Actor actor, LocalText name, @Nullable LocalText purpose, @Nullable String source) {
-    String slug = Slug.of(name.asWritten().text());
+    return add(actor, Slug.of(name.asWritten().text()), name, purpose, source);
+  }
+
+  Instrument add(
+      Actor actor,
+      String slug,
+      LocalText name,
+      @Nullable LocalText purpose,
+      @Nullable String source) {
     UUID id = subjects.register("instrument", null, "/instruments/" + slug, name);
     database
         .sql(
@@ -65,5 +73,10 @@ public class Instruments {
         .change();
     ledger.writePrivately(actor, "instrument.added", id, Map.of());
     return get(id);
+  }
+
+  /// Waits until no other node loads what is shipped; until the end of the transaction.
+  void holdForLoading() {
+    database.sql("select true from pg_advisory_xact_lock(20220224)").isTrue();
   }
 }

@@ -33,6 +33,8 @@ public class Versions {
   /// Forms of published versions, which never change.
   private final Map<UUID, Definition> forms = new ConcurrentHashMap<>();
 
+  private final Map<UUID, CompiledForm> compiled = new ConcurrentHashMap<>();
+
   public Versions(Database database, Subjects subjects, Ledger ledger, Clock clock) {
     this.database = database;
     this.subjects = subjects;
@@ -72,6 +74,19 @@ public class Versions {
       forms.put(id, form);
     }
     return form;
+  }
+
+  /// The questions with their expressions read; of a published version this is done once.
+  public CompiledForm compiled(UUID id) {
+    CompiledForm known = compiled.get(id);
+    if (known != null) {
+      return known;
+    }
+    CompiledForm made = CompiledForm.of(form(id));
+    if (forms.containsKey(id)) {
+      compiled.put(id, made);
+    }
+    return made;
   }
 
   /// A new draft with the next number.

@@ -5,8 +5,8 @@
 /// looks, with the version of the instrument that is answered). Each room beside this folder holds
 /// one part of the work: `sampling` draws, `assessments` and `requests` look at institutions,
 /// `submissions` takes in what people answer, `collection` and `openrosa` are the ways to answer,
-/// `fieldwork` watches, `results` judges, `office` leads the officer through. `Floors.ROOMS` is
-/// their order.
+/// `transcription` brings in paper and files, `fieldwork` watches, `results` judges, `office` leads
+/// the officer through. `Floors.ROOMS` is their order.
 ///
 /// What is refused: a phase before the one it needs, and a plan or draw changed after registration.
 @NullMarked

@@ -41,6 +41,7 @@ final class Floors {
               Set.of("studies.office"),
               Set.of("studies.results"),
               Set.of("studies.fieldwork"),
+              Set.of("studies.transcription"),
               Set.of("studies.collection", "studies.openrosa"),
               Set.of("studies.submissions"),
               Set.of("studies.assessments", "studies.requests"),

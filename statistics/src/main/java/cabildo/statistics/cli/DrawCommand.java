@@ -112,9 +112,7 @@ final class DrawCommand implements Callable<Integer> {
       }
     }
     ProportionalToSize draw = ProportionalToSize.of(sizes, n);
-    double start =
-        Long.parseUnsignedLong(PublicDraw.number(seed, "start|" + stratum).substring(0, 13), 16)
-            * 0x1.0p-52;
+    double start = PublicDraw.start(seed, stratum);
     int order = 1;
     for (int unit : draw.systematic(start)) {
       String label = String.valueOf(table.text(id).get(rows.get(unit)));

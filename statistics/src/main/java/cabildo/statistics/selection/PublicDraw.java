@@ -37,4 +37,13 @@ public final class PublicDraw {
       throw new IllegalStateException("every Java platform has SHA-256", absent);
     }
   }
+
+  /// The start of a systematic draw, in [0, 1): the first 13 hexadecimal digits of the number of
+  /// `start|stratum`, divided by 16 to the 13th.
+  ///
+  /// @param stratum its label; empty when there is one
+  public static double start(String seed, String stratum) {
+    return Long.parseUnsignedLong(number(seed, "start|" + stratum).substring(0, 13), 16)
+        * 0x1.0p-52;
+  }
 }

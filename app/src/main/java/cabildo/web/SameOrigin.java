@@ -1,21 +1,22 @@
-package cabildo.comments;
+package cabildo.web;
 
 import cabildo.kernel.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Set;
 
-/// The form of a reply stands on pages that are the same for everybody, so it holds no token; what
-/// the browser says of the page that sends it takes its place. Text browsers say nothing and are
-/// let in: a reply carries no authority.
-final class SameOrigin {
+/// For forms that hold no token, since their page is the same for everybody or asks for no cookie:
+/// what the browser says of the page that sends them takes its place. Text browsers say nothing and
+/// are let in: such a form carries no authority.
+public final class SameOrigin {
   private static final Set<String> OURS = Set.of("same-origin", "none");
 
   private SameOrigin() {}
 
-  static void check(HttpServletRequest request) {
+  /// Refuses with `NotAllowed` what another site sends.
+  public static void check(HttpServletRequest request) {
     if (!isOurs(request)) {
-      throw Problem.notAllowed("comments.otherSite");
+      throw Problem.notAllowed("web.problem.otherSite");
     }
   }
 
