@@ -1,13 +1,17 @@
 package cabildo.mail;
 
+import cabildo.db.CannotStart;
 import jakarta.mail.Address;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.io.UnsupportedEncodingException;
 import java.util.Date;
+import java.util.Objects;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -20,10 +24,26 @@ class MailServer {
 
   private final MailSettings settings;
   private final Session session;
+  private final @Nullable InternetAddress from;
 
   MailServer(MailSettings settings) {
     this.settings = settings;
     this.session = session(settings);
+    this.from = settings.areComplete() ? from(settings.from()) : null;
+  }
+
+  private static InternetAddress from(String text) {
+    try {
+      InternetAddress from = InternetAddress.parse(text, true)[0];
+      if (from.getAddress().indexOf('@') > 0) {
+        from.setPersonal(from.getPersonal(), "UTF-8");
+        return from;
+      }
+    } catch (AddressException | UnsupportedEncodingException | IndexOutOfBoundsException _) {
+      // said below
+    }
+    throw new CannotStart(
+        "cabildo.mail.from must be an e-mail address, alone or as Name <address>.");
   }
 
   boolean isSet() {
@@ -74,6 +94,10 @@ class MailServer {
       this.transport = transport;
     }
 
+    boolean isOpen() {
+      return transport.isConnected();
+    }
+
     /// Returns when the server has taken the letter upon itself.
     void send(Letter letter) throws MessagingException {
       MimeMessage message = message(letter);
@@ -93,8 +117,7 @@ class MailServer {
   /// A letter as RFC 5322 wants it: plain text in UTF-8, marked as written by a program so that
   /// nobody's absence notice answers (RFC 3834).
   private MimeMessage message(Letter letter) throws MessagingException {
-    InternetAddress from = InternetAddress.parse(settings.from(), true)[0];
-    String address = from.getAddress();
+    String address = Objects.requireNonNull(from).getAddress();
     MimeMessage message = new Numbered(session, letter, address.substring(address.indexOf('@')));
     message.setFrom(from);
     message.setRecipients(

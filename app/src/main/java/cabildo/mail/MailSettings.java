@@ -1,6 +1,8 @@
 package cabildo.mail;
 
+import cabildo.db.CannotStart;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -45,8 +47,15 @@ public final class MailSettings {
     this.user = user.strip();
     this.password = password;
     this.from = from.strip();
-    this.tls = Tls.valueOf(tls.strip().toUpperCase(Locale.ROOT));
+    this.tls = tls(tls.strip().toUpperCase(Locale.ROOT));
     this.keepDays = keepDays;
+  }
+
+  private static Tls tls(String word) {
+    return Arrays.stream(Tls.values())
+        .filter(one -> one.name().equals(word))
+        .findFirst()
+        .orElseThrow(() -> new CannotStart("cabildo.mail.tls must be tls, starttls or none."));
   }
 
   public String host() {

@@ -14,8 +14,8 @@
 /// Addresses are in no line of ledger or log. What a letter says is dropped when it is sent, its
 /// address after `cabildo.mail.keep-days`. Without a server, letters wait.
 ///
-/// It stands beside `members`, above the ledger: letters are about subjects, and trying again is
-/// an act.
+/// It stands beside `members`, above the ledger: letters are about subjects, and trying again is an
+/// act.
 @NullMarked
 package cabildo.mail;
 
