@@ -57,22 +57,25 @@ class MailServer {
   }
 
   private static Properties properties(MailSettings settings) {
-    Properties properties = new Properties();
-    properties.put("mail.transport.protocol", "smtp");
-    properties.put("mail.smtp.connectiontimeout", PATIENCE_MILLIS);
-    properties.put("mail.smtp.timeout", PATIENCE_MILLIS);
-    properties.put("mail.smtp.writetimeout", PATIENCE_MILLIS);
-    properties.put("mail.smtp.auth", String.valueOf(!settings.user().isEmpty()));
-    properties.put("mail.smtp.ssl.checkserveridentity", "true");
+    Properties smtp = new Properties();
+    set(smtp, "connectiontimeout", PATIENCE_MILLIS);
+    set(smtp, "timeout", PATIENCE_MILLIS);
+    set(smtp, "writetimeout", PATIENCE_MILLIS);
+    set(smtp, "auth", String.valueOf(!settings.user().isEmpty()));
+    set(smtp, "ssl.checkserveridentity", "true");
     switch (settings.tls()) {
-      case TLS -> properties.put("mail.smtp.ssl.enable", "true");
+      case TLS -> set(smtp, "ssl.enable", "true");
       case STARTTLS -> {
-        properties.put("mail.smtp.starttls.enable", "true");
-        properties.put("mail.smtp.starttls.required", "true");
+        set(smtp, "starttls.enable", "true");
+        set(smtp, "starttls.required", "true");
       }
-      case NONE -> properties.put("mail.smtp.starttls.enable", "false");
+      case NONE -> set(smtp, "starttls.enable", "false");
     }
-    return properties;
+    return smtp;
+  }
+
+  private static void set(Properties smtp, String name, String value) {
+    smtp.put(String.join(".", "mail", "smtp", name), value);
   }
 
   /// Opens a line over which several letters can go.
