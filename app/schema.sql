@@ -1306,6 +1306,7 @@ create table studies.sitting (
   changed_at timestamp with time zone not null,
   revision integer default 0 not null,
   sent_at timestamp with time zone,
+  erased_at timestamp with time zone,
   constraint sitting_instance_id_key UNIQUE (instance_id),
   constraint sitting_invitation_id_key UNIQUE (invitation_id),
   constraint sitting_token_hash_key UNIQUE (token_hash),

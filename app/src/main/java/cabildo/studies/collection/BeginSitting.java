@@ -1,8 +1,10 @@
 package cabildo.studies.collection;
 
+import cabildo.instruments.Definition;
 import cabildo.instruments.PlacedItem;
 import cabildo.kernel.Lang;
 import cabildo.members.Territories;
+import cabildo.studies.sampling.Draws;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -17,25 +19,30 @@ class BeginSitting {
   private final Notices notices;
   private final Questionnaires questionnaires;
   private final Territories territories;
-  private final SampledPlaces places;
+  private final Draws draws;
 
   BeginSitting(
       Sittings sittings,
       Notices notices,
       Questionnaires questionnaires,
       Territories territories,
-      SampledPlaces places) {
+      Draws draws) {
     this.sittings = sittings;
     this.notices = notices;
     this.questionnaires = questionnaires;
     this.territories = territories;
-    this.places = places;
+    this.draws = draws;
   }
 
-  /// Of an invitation, or of a volunteer who comes back.
+  /// Of an invitation; or again, of anybody whose answers were erased.
   void of(Link link, Notice notice, Lang reading) {
-    if (link.sitting() == null && link.invitation() != null) {
-      UUID territory = places.territory(link.side().study().id(), link.invitation().unit());
+    if (link.isBegun()) {
+      return;
+    }
+    if (link.sitting() != null) {
+      know(link.side(), link.sitting());
+    } else if (link.invitation() != null) {
+      UUID territory = draws.territory(link.side().study().id(), link.invitation().unit());
       begin(link.side(), link.invitation().id(), null, territory, notice, reading);
     }
   }
@@ -60,13 +67,20 @@ class BeginSitting {
             new Sittings.Beginning(
                 componentId, invitationId, code, territoryId, notice.id(), reading.code()));
     notices.accept(componentId, sitting.instanceId(), notice.id(), reading.code());
+    know(side, sitting);
+  }
+
+  private void know(CitizenSide side, Sitting sitting) {
     Map<String, String> known = new HashMap<>();
-    var definition = questionnaires.definition(side);
+    Definition definition = questionnaires.definition(side);
     for (PlacedItem placed : definition.used("consent")) {
       known.put(placed.path(), "yes");
     }
-    for (PlacedItem placed : definition.used("territory")) {
-      known.put(placed.path(), territories.get(territoryId).code());
+    UUID territoryId = sitting.territoryId();
+    if (territoryId != null) {
+      for (PlacedItem placed : definition.used("territory")) {
+        known.put(placed.path(), territories.get(territoryId).code());
+      }
     }
     sittings.know(sitting, known);
   }

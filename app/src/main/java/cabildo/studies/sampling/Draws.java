@@ -52,6 +52,15 @@ public class Draws {
         .list(SampledUnit.class);
   }
 
+  /// The municipality for which a drawn unit counts.
+  public UUID territory(UUID studyId, int unit) {
+    return units(studyId).stream()
+        .filter(drawn -> drawn.number() == unit)
+        .map(SampledUnit::territoryId)
+        .findFirst()
+        .orElseThrow(Problem::notFound);
+  }
+
   /// Draws once, with the seed that was committed to.
   public void draw(Actor actor, Study study, SamplingPlan plan, Allotment allotment, String seed) {
     if (find(plan.id()).isPresent()) {

@@ -14,8 +14,8 @@ import cabildo.studies.collection.FormPage;
 import cabildo.studies.collection.PageForm;
 import cabildo.studies.collection.Questionnaire;
 import cabildo.studies.collection.Questionnaires;
-import cabildo.studies.collection.SampledPlaces;
 import cabildo.studies.collection.SentPage;
+import cabildo.studies.sampling.Draws;
 import cabildo.web.Answer;
 import cabildo.web.Form;
 import java.util.HashMap;
@@ -42,19 +42,19 @@ public class KeyingPages {
   private final Papers papers;
   private final Questionnaires questionnaires;
   private final Territories territories;
-  private final SampledPlaces places;
+  private final Draws draws;
 
   KeyingPages(
       CitizenSides sides,
       Papers papers,
       Questionnaires questionnaires,
       Territories territories,
-      SampledPlaces places) {
+      Draws draws) {
     this.sides = sides;
     this.papers = papers;
     this.questionnaires = questionnaires;
     this.territories = territories;
-    this.places = places;
+    this.draws = draws;
   }
 
   /// A sheet in the hands of the person who keys it.
@@ -189,7 +189,7 @@ public class KeyingPages {
       known.put(placed.path(), "yes");
     }
     Integer unit = paper.unit();
-    UUID place = unit == null ? paper.territoryId() : places.territory(side.study().id(), unit);
+    UUID place = unit == null ? paper.territoryId() : draws.territory(side.study().id(), unit);
     for (PlacedItem placed : definition.used("territory")) {
       if (place != null) {
         known.put(placed.path(), territories.get(place).code());

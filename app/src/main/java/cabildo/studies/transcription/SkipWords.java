@@ -22,6 +22,8 @@ final class SkipWords {
   private static final Pattern EQUALS = Pattern.compile(NAME + "\\s*(=|!=)\\s*" + VALUE);
   private static final Pattern SELECTED =
       Pattern.compile("selected\\(\\s*" + NAME + "\\s*,\\s*" + VALUE + "\\s*\\)");
+  private static final Pattern NOT_SELECTED =
+      Pattern.compile("not\\(\\s*" + SELECTED.pattern() + "\\s*\\)");
   private static final Pattern NUMBER =
       Pattern.compile(NAME + "\\s*(>=|<=|>|<|=|!=)\\s*(-?\\d+(?:[.]\\d+)?)");
 
@@ -71,6 +73,10 @@ final class SkipWords {
     Matcher selected = SELECTED.matcher(part);
     if (selected.matches()) {
       return words(selected.group(1), "is", selected.group(2));
+    }
+    Matcher notSelected = NOT_SELECTED.matcher(part);
+    if (notSelected.matches()) {
+      return words(notSelected.group(1), "isNot", notSelected.group(2));
     }
     Matcher number = NUMBER.matcher(part);
     return number.matches()
