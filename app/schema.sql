@@ -159,6 +159,34 @@ create table members.territory (
 );
 create INDEX territory_parent_id_idx ON members.territory USING btree (parent_id);
 
+create schema mail;
+
+create table mail.letter (
+  id uuid not null,
+  key text not null,
+  about_id uuid not null,
+  recipient text,
+  subject text,
+  body text,
+  posted_at timestamp with time zone not null,
+  tries integer default 0 not null,
+  due_at timestamp with time zone not null,
+  error text,
+  sent_at timestamp with time zone,
+  failed_at timestamp with time zone,
+  constraint letter_key_key UNIQUE (key),
+  constraint letter_pkey PRIMARY KEY (id),
+  constraint letter_about_id_fkey FOREIGN KEY (about_id) REFERENCES ledger.subject(id),
+  constraint letter_check CHECK (((sent_at IS NULL) OR (failed_at IS NULL))),
+  constraint letter_check1 CHECK (((subject IS NULL) = (body IS NULL))),
+  constraint letter_check2 CHECK (((sent_at IS NOT NULL) OR (failed_at IS NOT NULL) OR ((recipient IS NOT NULL) AND (subject IS NOT NULL)))),
+  constraint letter_key_check CHECK ((key !~ '@'::text)),
+  constraint letter_tries_check CHECK ((tries >= 0))
+);
+create INDEX letter_about_id_idx ON mail.letter USING btree (about_id);
+create INDEX letter_address ON mail.letter USING btree (posted_at) WHERE (recipient IS NOT NULL);
+create INDEX letter_waiting ON mail.letter USING btree (due_at) WHERE ((sent_at IS NULL) AND (failed_at IS NULL));
+
 create schema accounts;
 
 create table accounts.invitation (
@@ -811,6 +839,35 @@ create table studies.attachment (
 );
 create INDEX attachment_sha256_idx ON studies.attachment USING btree (sha256);
 
+create table studies.collector (
+  id uuid not null,
+  component_id uuid not null,
+  number integer not null,
+  name text not null,
+  token_hash bytea not null,
+  digest_hash text not null,
+  added_at timestamp with time zone not null,
+  added_by uuid,
+  added_by_name text not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by_name text,
+  constraint collector_component_id_number_key UNIQUE (component_id, number),
+  constraint collector_token_hash_key UNIQUE (token_hash),
+  constraint collector_pkey PRIMARY KEY (id),
+  constraint collector_added_by_fkey FOREIGN KEY (added_by) REFERENCES accounts.person(id),
+  constraint collector_component_id_fkey FOREIGN KEY (component_id) REFERENCES studies.component(id),
+  constraint collector_check CHECK (((withdrawn_at IS NULL) = (withdrawn_by_name IS NULL))),
+  constraint collector_number_check CHECK ((number > 0))
+);
+create INDEX collector_added_by_idx ON studies.collector USING btree (added_by);
+
+create table studies.collector_unit (
+  collector_id uuid not null,
+  unit integer not null,
+  constraint collector_unit_pkey PRIMARY KEY (collector_id, unit),
+  constraint collector_unit_collector_id_fkey FOREIGN KEY (collector_id) REFERENCES studies.collector(id)
+);
+
 create table studies.component (
   id uuid not null,
   study_id uuid not null,
@@ -877,6 +934,7 @@ create table studies.flag (
   constraint flag_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES studies.submission(id),
   constraint flag_kind_check CHECK ((kind = ANY (ARRAY['duplicate'::text, 'speed'::text, 'straight_line'::text, 'extra_file'::text, 'missing_file'::text, 'keyed_twice_differs'::text])))
 );
+create INDEX flag_kind_submission_id_idx ON studies.flag USING btree (kind, submission_id);
 
 create table studies.folding (
   component_id uuid not null,
@@ -1134,6 +1192,21 @@ create table studies.plan_stratum (
   constraint plan_stratum_drawn_units_check CHECK ((drawn_units >= 0))
 );
 
+create table studies.refusal (
+  id uuid not null,
+  collector_id uuid not null,
+  why text not null,
+  detail text not null,
+  sha256 bytea not null,
+  body bytea not null,
+  times integer default 1 not null,
+  first_at timestamp with time zone not null,
+  last_at timestamp with time zone not null,
+  constraint refusal_collector_id_why_sha256_key UNIQUE (collector_id, why, sha256),
+  constraint refusal_pkey PRIMARY KEY (id),
+  constraint refusal_collector_id_fkey FOREIGN KEY (collector_id) REFERENCES studies.collector(id)
+);
+
 create table studies.reminder (
   invitation_id uuid not null,
   number integer not null,
@@ -1285,10 +1358,12 @@ create table studies.sheet (
   unit integer not null,
   cell integer not null,
   codes bytea not null,
+  likeness bigint default 0 not null,
   constraint sheet_pkey PRIMARY KEY (submission_id),
   constraint sheet_component_id_fkey FOREIGN KEY (component_id) REFERENCES studies.component(id),
   constraint sheet_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES studies.submission(id)
 );
+create INDEX sheet_component_id_likeness_submission_id_idx ON studies.sheet USING btree (component_id, likeness, submission_id) WHERE (likeness <> 0);
 create INDEX sheet_component_id_stream_unit_idx ON studies.sheet USING btree (component_id, stream, unit);
 
 create table studies.sitting (
@@ -1306,6 +1381,7 @@ create table studies.sitting (
   changed_at timestamp with time zone not null,
   revision integer default 0 not null,
   sent_at timestamp with time zone,
+  erased_at timestamp with time zone,
   constraint sitting_instance_id_key UNIQUE (instance_id),
   constraint sitting_invitation_id_key UNIQUE (invitation_id),
   constraint sitting_token_hash_key UNIQUE (token_hash),
@@ -1387,6 +1463,7 @@ create table studies.submission (
   constraint submission_mode_check CHECK ((mode = ANY (ARRAY['web'::text, 'phone'::text, 'paper'::text, 'file'::text]))),
   constraint submission_stream_check CHECK ((stream = ANY (ARRAY['probability'::text, 'volunteer'::text])))
 );
+create INDEX submission_component_id_id_idx ON studies.submission USING btree (component_id, id);
 create INDEX submission_component_id_tx_idx ON studies.submission USING btree (component_id, tx);
 create INDEX submission_invitation ON studies.submission USING btree (invitation_id);
 create UNIQUE INDEX submission_invitation_id_idx ON studies.submission USING btree (invitation_id) WHERE (replaces_id IS NULL);

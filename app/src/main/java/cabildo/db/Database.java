@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,8 @@ public class Database {
   }
 
   public static final class Statement {
+    private static final int AT_ONCE = 500;
+
     private final JdbcClient.StatementSpec spec;
     private final Map<String, @Nullable Object> params = new LinkedHashMap<>();
 
@@ -61,6 +64,17 @@ public class Database {
 
     public <R> List<R> list(Class<R> row) {
       return bound().query((ResultSet rows) -> Rows.list(row, rows));
+    }
+
+    /// Uses row after row as they come, so that memory does not grow with their number. Only within
+    /// a transaction: outside one the driver fetches everything first.
+    public <R> void each(Class<R> row, Consumer<R> use) {
+      bound()
+          .withFetchSize(AT_ONCE)
+          .query((ResultSet rows) -> {
+            Rows.each(row, rows, use);
+            return true;
+          });
     }
 
     /// A count; a statement that gives no row counts as zero.

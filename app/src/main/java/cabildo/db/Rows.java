@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -34,18 +35,22 @@ final class Rows {
   /// Reads a whole result: where each column stands is asked once.
   static <R> List<R> list(Class<R> type, ResultSet rows) throws SQLException {
     List<R> list = new ArrayList<>();
+    each(type, rows, list::add);
+    return list;
+  }
+
+  static <R> void each(Class<R> type, ResultSet rows, Consumer<R> use) throws SQLException {
     if (!type.isRecord()) {
       while (rows.next()) {
-        list.add(type.cast(value(rows, 1, type)));
+        use.accept(type.cast(value(rows, 1, type)));
       }
-      return list;
+      return;
     }
     Shape shape = SHAPES.computeIfAbsent(type, Shape::of);
     int[] places = shape.places(rows);
     while (rows.next()) {
-      list.add(type.cast(shape.read(rows, places)));
+      use.accept(type.cast(shape.read(rows, places)));
     }
-    return list;
   }
 
   /// How a record is made of a row.

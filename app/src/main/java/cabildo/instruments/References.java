@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Map;
 
 /// Finds what a reference in an expression means, from where it stands.
-final class References {
+public final class References {
   /// Marks the path of a column of a choice, which no item can have.
-  static final String COLUMN = "#";
+  public static final String COLUMN = "#";
 
   private final Map<String, List<String>> byName = new HashMap<>();
 
   private References() {}
 
-  static References of(Definition definition) {
+  public static References of(Definition definition) {
     var references = new References();
     references.collect(definition.children(), "");
     return references;
@@ -33,7 +33,7 @@ final class References {
 
   /// @param written `${name}`, `/data/group/name`, `../name`, or the name of a column
   /// @param from the path of the item that asks
-  String find(String written, String from, boolean overColumns) {
+  public String find(String written, String from, boolean overColumns) {
     if (written.startsWith("${")) {
       return named(written.substring(2, written.length() - 1).strip(), from);
     }

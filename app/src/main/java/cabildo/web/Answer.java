@@ -1,5 +1,7 @@
 package cabildo.web;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Set;
@@ -29,6 +31,15 @@ public sealed interface Answer {
 
   /// A file that is offered for saving, never shown as part of the site.
   record Download(Path file, String fileName, String mediaType, boolean inline) implements Answer {}
+
+  /// A file that is written while it is sent, however long: nothing of it is held in memory. Its
+  /// body asks the database itself, since the request's transaction is over by then.
+  record Stream(String fileName, String mediaType, Body body) implements Answer {}
+
+  /// What a stream writes.
+  interface Body {
+    void writeTo(OutputStream out) throws IOException;
+  }
 
   /// See another page, after a write.
   record SeeOther(String path) implements Answer {}

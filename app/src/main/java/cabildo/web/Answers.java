@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -59,6 +60,7 @@ public class Answers {
       case Answer.SeeOther other -> redirect(303, other.path(), response);
       case Answer.Moved moved -> redirect(301, moved.path(), response);
       case Answer.Download download -> send(download, response);
+      case Answer.Stream stream -> send(stream, request, response);
     }
   }
 
@@ -110,10 +112,32 @@ public class Answers {
     response.setHeader("Cache-Control", "private, no-cache");
     ContentDisposition.Builder disposition =
         download.inline() ? ContentDisposition.inline() : ContentDisposition.attachment();
+    name(response, disposition, download.fileName());
+    Files.copy(download.file(), response.getOutputStream());
+  }
+
+  private void send(Answer.Stream stream, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    SecurityHeaders.set(response);
+    response.setContentType(stream.mediaType());
+    response.setHeader("Cache-Control", "no-store");
+    response.setHeader("Vary", "Accept-Encoding");
+    name(response, ContentDisposition.attachment(), stream.fileName());
+    if (!RenderedPage.acceptsGzip(request)) {
+      stream.body().writeTo(response.getOutputStream());
+      return;
+    }
+    response.setHeader("Content-Encoding", "gzip");
+    var gzip = new GZIPOutputStream(response.getOutputStream(), 64 * 1024);
+    stream.body().writeTo(gzip);
+    gzip.finish();
+  }
+
+  private static void name(
+      HttpServletResponse response, ContentDisposition.Builder disposition, String fileName) {
     response.setHeader(
         "Content-Disposition",
-        disposition.filename(download.fileName(), StandardCharsets.UTF_8).build().toString());
-    Files.copy(download.file(), response.getOutputStream());
+        disposition.filename(fileName, StandardCharsets.UTF_8).build().toString());
   }
 
   private Ui ui(HttpServletRequest request, boolean isShared) {

@@ -54,9 +54,8 @@ public final class RenderedPage {
       response.setStatus(304);
       return;
     }
-    String encodings = request.getHeader("Accept-Encoding");
     byte[] body = gzip;
-    if (encodings != null && encodings.contains("gzip")) {
+    if (acceptsGzip(request)) {
       response.setHeader("Content-Encoding", "gzip");
     } else {
       body = plain();
@@ -66,6 +65,11 @@ public final class RenderedPage {
     if (!request.getMethod().equals("HEAD")) {
       response.getOutputStream().write(body);
     }
+  }
+
+  static boolean acceptsGzip(HttpServletRequest request) {
+    String encodings = request.getHeader("Accept-Encoding");
+    return encodings != null && encodings.contains("gzip");
   }
 
   private byte[] plain() throws IOException {

@@ -101,6 +101,8 @@ create table studies.sitting (
   changed_at timestamptz not null,
   revision integer not null default 0,
   sent_at timestamptz,
+  -- When its answers were erased: after thirty days, or because the person did not want to go on.
+  erased_at timestamptz,
   check ((token_hash is null) <> (invitation_id is null))
 );
 create index on studies.sitting (component_id);

@@ -143,7 +143,9 @@ final class Parser {
     }
     if (tokens.isText()) {
       String text = tokens.text();
-      return _ -> text;
+      boolean names = text.startsWith("${") && text.endsWith("}"); // as in jr:choice-name
+      String said = names ? resolver.apply(text) : text;
+      return _ -> said;
     }
     if (tokens.isCall()) {
       return call();

@@ -30,6 +30,7 @@ public class AnswerPages {
 
   private final Links links;
   private final Notices notices;
+  private final Sittings sittings;
   private final ContactOutcomes outcomes;
   private final Questionnaires questionnaires;
   private final BeginSitting beginSitting;
@@ -37,11 +38,13 @@ public class AnswerPages {
   AnswerPages(
       Links links,
       Notices notices,
+      Sittings sittings,
       ContactOutcomes outcomes,
       Questionnaires questionnaires,
       BeginSitting beginSitting) {
     this.links = links;
     this.notices = notices;
+    this.sittings = sittings;
     this.outcomes = outcomes;
     this.questionnaires = questionnaires;
     this.beginSitting = beginSitting;
@@ -113,6 +116,9 @@ public class AnswerPages {
   }
 
   private Answer decline(Lang lang, Link link) {
+    if (link.sitting() != null) {
+      sittings.erase(link.sitting());
+    }
     if (link.invitation() != null) {
       outcomes.decline(link.invitation().id());
     }

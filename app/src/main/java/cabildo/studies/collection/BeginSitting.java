@@ -1,5 +1,6 @@
 package cabildo.studies.collection;
 
+import cabildo.instruments.Definition;
 import cabildo.instruments.PlacedItem;
 import cabildo.kernel.Lang;
 import cabildo.members.Territories;
@@ -33,9 +34,14 @@ class BeginSitting {
     this.draws = draws;
   }
 
-  /// Of an invitation, or of a volunteer who comes back.
+  /// Of an invitation; or again, of anybody whose answers were erased.
   void of(Link link, Notice notice, Lang reading) {
-    if (link.sitting() == null && link.invitation() != null) {
+    if (link.isBegun()) {
+      return;
+    }
+    if (link.sitting() != null) {
+      know(link.side(), link.sitting());
+    } else if (link.invitation() != null) {
       UUID territory = draws.territory(link.side().study().id(), link.invitation().unit());
       begin(link.side(), link.invitation().id(), null, territory, notice, reading);
     }
@@ -61,13 +67,20 @@ class BeginSitting {
             new Sittings.Beginning(
                 componentId, invitationId, code, territoryId, notice.id(), reading.code()));
     notices.accept(componentId, sitting.instanceId(), notice.id(), reading.code());
+    know(side, sitting);
+  }
+
+  private void know(CitizenSide side, Sitting sitting) {
     Map<String, String> known = new HashMap<>();
-    var definition = questionnaires.definition(side);
+    Definition definition = questionnaires.definition(side);
     for (PlacedItem placed : definition.used("consent")) {
       known.put(placed.path(), "yes");
     }
-    for (PlacedItem placed : definition.used("territory")) {
-      known.put(placed.path(), territories.get(territoryId).code());
+    UUID territoryId = sitting.territoryId();
+    if (territoryId != null) {
+      for (PlacedItem placed : definition.used("territory")) {
+        known.put(placed.path(), territories.get(territoryId).code());
+      }
     }
     sittings.know(sitting, known);
   }

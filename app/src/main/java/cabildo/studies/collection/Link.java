@@ -33,6 +33,11 @@ public record Link(
     return invitation == null;
   }
 
+  /// Whether there are answers to go on with.
+  public boolean isBegun() {
+    return sitting != null && sitting.erasedAt() == null;
+  }
+
   /// Without the language.
   public String path() {
     return "/answers/" + code.text();

@@ -16,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 /// @param instanceId under which the answers will be received, once
 /// @param language in which the questions are read
 /// @param answers by path; empty once they were sent
+/// @param erasedAt when answers that were not sent were erased; the person may begin anew
 /// @param seconds spent before each saving, by the number of the page
 public record Sitting(
     UUID id,
@@ -29,7 +30,8 @@ public record Sitting(
     JsonNode seconds,
     Instant startedAt,
     Instant changedAt,
-    @Nullable Instant sentAt) {
+    @Nullable Instant sentAt,
+    @Nullable Instant erasedAt) {
 
   public Map<String, String> answersByPath() {
     Map<String, String> byPath = new LinkedHashMap<>();

@@ -47,7 +47,7 @@ public class SittingPages {
   @GetMapping("/pages/next")
   Answer next(Lang lang, @PathVariable String code) {
     Link link = links.get(code);
-    if (link.why() != null || link.sitting() == null) {
+    if (link.why() != null || !link.isBegun()) {
       return cover(lang, link);
     }
     Questionnaire questionnaire = questionnaires.of(link.side(), link.begun());
@@ -57,7 +57,7 @@ public class SittingPages {
   @GetMapping("/pages/{number:[0-9]{1,3}}")
   Answer show(Lang lang, @PathVariable String code, @PathVariable int number, Form form) {
     Link link = links.get(code);
-    if (link.why() != null || link.sitting() == null) {
+    if (link.why() != null || !link.isBegun()) {
       return cover(lang, link);
     }
     Questionnaire questionnaire = questionnaires.of(link.side(), link.begun());
@@ -76,7 +76,7 @@ public class SittingPages {
       Form form,
       HttpServletRequest request) {
     Link link = links.get(code);
-    if (link.why() != null || link.sitting() == null) {
+    if (link.why() != null || !link.isBegun()) {
       return cover(lang, link);
     }
     SavePage.Saved saved = savePage.of(link, number, form, request, lang);
@@ -95,7 +95,7 @@ public class SittingPages {
   @GetMapping("/check")
   Answer check(Lang lang, @PathVariable String code) {
     Link link = links.get(code);
-    if (link.why() != null || link.sitting() == null) {
+    if (link.why() != null || !link.isBegun()) {
       return cover(lang, link);
     }
     return Answer.page(CHECK, check(link, Form.blank()));
@@ -106,7 +106,7 @@ public class SittingPages {
   @Transactional
   Answer send(Lang lang, @PathVariable String code, Form form) {
     Link link = links.get(code);
-    if (link.why() != null || link.sitting() == null) {
+    if (link.why() != null || !link.isBegun()) {
       return cover(lang, link);
     }
     Sitting sitting = sittings.hold(link.begun());

@@ -22,7 +22,8 @@ public class Sittings {
   private static final String COLUMNS =
       """
       select id, component_id, invitation_id, territory_id, notice_id, instance_id, language,
-             answers, seconds, started_at, changed_at, sent_at
+             answers, seconds, started_at, changed_at, sent_at,
+             erased_at
         from studies.sitting
       """;
 
@@ -90,10 +91,16 @@ public class Sittings {
     return database.sql(COLUMNS + "where id = :id").with("id", id).get(Sitting.class);
   }
 
-  /// What is known before anything was asked.
+  /// What is known before anything was asked, at the start or after the answers were erased.
   void know(Sitting sitting, Map<String, String> answers) {
     database
-        .sql("update studies.sitting set answers = :answers::jsonb where id = :id")
+        .sql(
+            """
+            update studies.sitting
+               set answers = :answers::jsonb, erased_at = null, changed_at = :now
+             where id = :id and sent_at is null
+            """)
+        .with("now", clock.instant())
         .with("answers", Json.mapper().<tools.jackson.databind.JsonNode>valueToTree(answers))
         .with("id", sitting.id())
         .change();
@@ -172,6 +179,23 @@ public class Sittings {
         .change();
   }
 
+  /// For who does not want to go on: nothing of what was answered stays.
+  void erase(Sitting sitting) {
+    database
+        .sql("delete from studies.sitting_file where sitting_id = :id")
+        .with("id", sitting.id())
+        .change();
+    database
+        .sql(
+            """
+            update studies.sitting set answers = '{}', seconds = '{}', erased_at = :now
+             where id = :id and sent_at is null
+            """)
+        .with("now", clock.instant())
+        .with("id", sitting.id())
+        .change();
+  }
+
   /// Answers that were never sent and lay untouched for thirty days: gone. What remains says that
   /// the form was begun, which response rates need.
   int eraseForgotten() {
@@ -187,9 +211,10 @@ public class Sittings {
     return database
         .sql(
             """
-            update studies.sitting set answers = '{}', seconds = '{}'
-             where sent_at is null and changed_at < :before and answers <> '{}'
+            update studies.sitting set answers = '{}', seconds = '{}', erased_at = :now
+             where sent_at is null and erased_at is null and changed_at < :before
             """)
+        .with("now", clock.instant())
         .with("before", before)
         .change();
   }

@@ -86,6 +86,7 @@ public class AnswerCodingPages {
       @PathVariable String id,
       Form form) {
     Study study = evaluated(actor, slug);
+    requests.lock(id);
     JudgementPage page = page(actor, study, number, id, form);
     Optional<RequestForm.Judgement> judgement = RequestForm.judgement(form, page.template());
     if (judgement.isEmpty()) {

@@ -4,7 +4,9 @@ import cabildo.kernel.Actor;
 import cabildo.kernel.Ids;
 import cabildo.kernel.Lang;
 import cabildo.kernel.Problem;
+import cabildo.kernel.Role;
 import cabildo.studies.GovernmentSide;
+import cabildo.studies.Studies;
 import cabildo.studies.WorkCalendar;
 import cabildo.studies.WorkCalendars;
 import cabildo.web.Answer;
@@ -14,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +31,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 public class OwnRequestPages {
   private static final String ONE = "cabildo/studies/requests/request.jte";
 
+  private final Studies studies;
   private final Rounds rounds;
   private final Requests requests;
   private final PersonaKeepers keepers;
@@ -36,12 +40,14 @@ public class OwnRequestPages {
   private final Clock clock;
 
   OwnRequestPages(
+      Studies studies,
       Rounds rounds,
       Requests requests,
       PersonaKeepers keepers,
       GovernmentSide sides,
       WorkCalendars calendars,
       Clock clock) {
+    this.studies = studies;
     this.rounds = rounds;
     this.requests = requests;
     this.keepers = keepers;
@@ -50,7 +56,9 @@ public class OwnRequestPages {
     this.clock = clock;
   }
 
-  public record OwnRequestsPage(List<Request> requests) {}
+  /// @param judging rounds whose answers the person may judge
+  /// @param keeping rounds whose personas the person keeps, as the administrator
+  public record OwnRequestsPage(List<Request> requests, List<Round> judging, List<Round> keeping) {}
 
   public record RequestPage(
       Round round,
@@ -64,7 +72,20 @@ public class OwnRequestPages {
   Answer list(Actor actor) {
     List<UUID> personas = keepers.personasOf(actor.mustBeSignedIn());
     return Answer.page(
-        "cabildo/studies/requests/own.jte", new OwnRequestsPage(requests.ofPersonas(personas)));
+        "cabildo/studies/requests/own.jte",
+        new OwnRequestsPage(
+            requests.ofPersonas(personas),
+            roundsFor(actor, Role.EVALUATOR).filter(round -> !round.isClosed()).toList(),
+            roundsFor(actor, Role.ADMINISTRATOR)
+                .filter(round -> round.debriefedAt() == null)
+                .toList()));
+  }
+
+  private Stream<Round> roundsFor(Actor actor, Role role) {
+    return actor.holds(role)
+        ? rounds.all().stream()
+            .filter(round -> actor.holds(role, studies.get(round.studyId()).scopes()))
+        : Stream.empty();
   }
 
   @GetMapping("/{id}")

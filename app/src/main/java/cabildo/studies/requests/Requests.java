@@ -41,6 +41,14 @@ public class Requests {
     return database.sql(COLUMNS + "where q.id = :id").with("id", id).get(Request.class);
   }
 
+  /// One coder at a time for each request, until the transaction ends.
+  void lock(String id) {
+    database
+        .sql("select id from studies.request where id::text = :id for update")
+        .with("id", id)
+        .find(UUID.class);
+  }
+
   /// By municipality and template.
   public List<Request> of(UUID roundId) {
     return database

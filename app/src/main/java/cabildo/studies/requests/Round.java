@@ -1,11 +1,13 @@
 package cabildo.studies.requests;
 
+import cabildo.kernel.LocalText;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A round of requests within a study.
 ///
+/// @param study its title
 /// @param termDays working days that the law gives for an answer
 /// @param norm the law that says so
 /// @param coders how many judge each answer, 1 or 2
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record Round(
     UUID id,
     UUID studyId,
+    LocalText study,
     int number,
     String path,
     int termDays,

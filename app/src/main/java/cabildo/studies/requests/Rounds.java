@@ -19,9 +19,11 @@ import org.springframework.stereotype.Component;
 public class Rounds {
   private static final String COLUMNS =
       """
-      select r.id, r.study_id, r.number, u.path, r.term_days, r.norm, r.coders, r.begun_at,
+      select r.id, r.study_id, s.title as study, r.number, u.path, r.term_days, r.norm, r.coders, r.begun_at,
              r.closed_at, r.debriefed_at
-        from studies.request_round r join ledger.subject u on u.id = r.id
+        from studies.request_round r
+        join ledger.subject u on u.id = r.id
+        join studies.study s on s.id = r.study_id
       """;
 
   private final Database database;
@@ -34,6 +36,11 @@ public class Rounds {
     this.subjects = subjects;
     this.ledger = ledger;
     this.clock = clock;
+  }
+
+  /// The newest first.
+  List<Round> all() {
+    return database.sql(COLUMNS + "order by r.begun_at desc, r.id").list(Round.class);
   }
 
   public List<Round> of(UUID studyId) {
@@ -156,7 +163,7 @@ public class Rounds {
         .with("name", actor.name())
         .with("id", round.id())
         .changeOne();
-    ledger.write(actor, "study.round.closed", round.id(), Map.of());
+    ledger.writePrivately(actor, "study.round.closed", round.id(), Map.of());
   }
 
   void debrief(Actor actor, Round round) {

@@ -28,18 +28,21 @@ public class FoldSubmissions {
   private final Components components;
   private final Codings codings;
   private final Tallies tallies;
+  private final Oddities oddities;
 
   public FoldSubmissions(
       Database database,
       TransactionOperations transactions,
       Components components,
       Codings codings,
-      Tallies tallies) {
+      Tallies tallies,
+      Oddities oddities) {
     this.database = database;
     this.transactions = transactions;
     this.components = components;
     this.codings = codings;
     this.tallies = tallies;
+    this.oddities = oddities;
   }
 
   /// Folds everything that is complete, component by component, in transactions of its own.
@@ -103,6 +106,7 @@ public class FoldSubmissions {
     List<Tallies.Sheet> sheets = new ArrayList<>();
     rows.stream().filter(row -> !row.isOut()).forEach(row -> sheets.add(sheet(row, coding)));
     tallies.putIn(componentId, sheets);
+    oddities.look(componentId, coding, sheets);
     database
         .sql("update studies.folding set folded_to = :stop::xid8 where component_id = :id")
         .with("stop", bounds.get().stop())
@@ -172,7 +176,8 @@ public class FoldSubmissions {
         row.stream(),
         unit(row.unit(), row.code()),
         coding.cell(answers),
-        HexFormat.of().formatHex(coding.encode(answers)));
+        HexFormat.of().formatHex(coding.encode(answers)),
+        Oddities.likeness(coding, answers));
   }
 
   static int unit(@Nullable Integer unit, @Nullable String code) {

@@ -12,6 +12,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// How the answers of a form become one byte for each coded item, and a class for weighting.
@@ -38,6 +40,7 @@ public final class SheetCoding {
   private final CompiledForm form;
   private final List<CodedItem> items;
   private final List<PlacedItem> cellItems;
+  private final Set<String> notAsked;
 
   /// One byte of a sheet.
   ///
@@ -59,6 +62,11 @@ public final class SheetCoding {
     Definition definition = form.definition();
     this.items = coded(definition);
     this.cellItems = definition.used("cell");
+    this.notAsked =
+        definition.items().stream()
+            .filter(placed -> !placed.item().type().isAsked())
+            .map(PlacedItem::path)
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   public static SheetCoding of(CompiledForm form) {
@@ -98,6 +106,11 @@ public final class SheetCoding {
 
   public List<CodedItem> items() {
     return items;
+  }
+
+  /// Paths of what nobody answers: computed, or noted by the device.
+  Set<String> notAsked() {
+    return notAsked;
   }
 
   /// Items whose choices make up the class of a respondent, the first counting slowest.

@@ -80,7 +80,8 @@ public class Tallies {
   /// A sheet that is put in or taken out.
   ///
   /// @param codes in hexadecimal digits, two for each item
-  record Sheet(long submissionId, String stream, int unit, int cell, String codes) {}
+  /// @param likeness of `Oddities`
+  record Sheet(long submissionId, String stream, int unit, int cell, String codes, long likeness) {}
 
   void putIn(UUID componentId, List<Sheet> sheets) {
     if (sheets.isEmpty()) {
@@ -89,10 +90,12 @@ public class Tallies {
     database
         .sql(
             """
-            insert into studies.sheet (submission_id, component_id, stream, unit, cell, codes)
-            select n.id, :componentId, n.stream, n.unit, n.cell, decode(n.codes, 'hex')
+            insert into studies.sheet
+              (submission_id, component_id, stream, unit, cell, codes, likeness)
+            select n.id, :componentId, n.stream, n.unit, n.cell, decode(n.codes, 'hex'), n.likeness
               from unnest(:ids::bigint[], :streams::text[], :units::int[], :cells::int[],
-                     :codes::text[]) as n (id, stream, unit, cell, codes)
+                     :codes::text[], :likenesses::bigint[])
+                as n (id, stream, unit, cell, codes, likeness)
             """)
         .with("componentId", componentId)
         .with("ids", sheets.stream().map(Sheet::submissionId).toArray(Long[]::new))
@@ -100,6 +103,7 @@ public class Tallies {
         .with("units", sheets.stream().map(Sheet::unit).toArray(Integer[]::new))
         .with("cells", sheets.stream().map(Sheet::cell).toArray(Integer[]::new))
         .with("codes", sheets.stream().map(Sheet::codes).toArray(String[]::new))
+        .with("likenesses", sheets.stream().map(Sheet::likeness).toArray(Long[]::new))
         .change();
     count(componentId, sheets, 1);
   }
@@ -114,7 +118,8 @@ public class Tallies {
             .sql(
                 """
                 delete from studies.sheet where submission_id in (:ids)
-                returning submission_id, stream, unit, cell, encode(codes, 'hex') as codes
+                returning submission_id, stream, unit, cell, encode(codes, 'hex') as codes,
+                          likeness
                 """)
             .with("ids", submissionIds)
             .list(Sheet.class);

@@ -69,7 +69,7 @@ class FindingPagesTest {
     assertThat(site.as("beto").post(TOLUCA + "/conclusion").status()).isEqualTo(303);
     assertThat(site.asVisitor().get(TOLUCA).main())
         .contains("Final finding", "Changed by the reply 1 of 1 objections")
-        .contains("Granted Exhibió el nombramiento");
+        .contains("Granted Exhibió el nombramiento", "What stands: Yes");
   }
 
   @Test

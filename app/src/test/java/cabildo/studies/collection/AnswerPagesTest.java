@@ -30,6 +30,7 @@ class AnswerPagesTest {
   @Autowired FieldStudy field;
   @Autowired Database database;
   @Autowired Clock clock;
+  @Autowired ForgetPeople forgetPeople;
 
   @AfterEach
   void theClockGoesBack() {
@@ -321,6 +322,39 @@ class AnswerPagesTest {
   }
 
   @Test
+  void whoStopsOnTheWayIsErasedAndMayBeginAnew() {
+    String link = begun();
+    identity(link);
+    assertThat(site.asVisitor().get(link).main()).contains("Erase my answers");
+    send(link, "consent", "no");
+    assertThat(database.sql("select answers::text from studies.sitting").get(String.class))
+        .isEqualTo("{}");
+    assertThat(identity(link).location()).isEqualTo(link);
+    assertThat(send(link, "consent", "yes", "in", "en").status()).isEqualTo(303);
+    identity(link);
+    access(link);
+    assertThat(send(link + "/submission").location()).endsWith("/receipt");
+  }
+
+  @Test
+  void whatNobodySendsIsErasedAfterThirtyDaysAndTheCardStaysGood() {
+    String link = begun();
+    identity(link);
+    ((FixedClock) clock).moveTo(FixedClock.START.plus(java.time.Duration.ofDays(30)));
+    forgetPeople.forget();
+    assertThat(site.asVisitor().get(link).main()).contains("What you had is still here");
+    ((FixedClock) clock).moveTo(FixedClock.START.plus(java.time.Duration.ofDays(31)));
+    forgetPeople.forget();
+    assertThat(site.asVisitor().get(link).main()).contains("Do you agree");
+    assertThat(database.sql("select answers::text from studies.sitting").get(String.class))
+        .isEqualTo("{}");
+    send(link, "consent", "yes");
+    identity(link);
+    access(link);
+    assertThat(send(link + "/submission").location()).endsWith("/receipt");
+  }
+
+  @Test
   void questionsAreReadInTheLanguageThatIsChosenAndFallBackVisibly() {
     String link = begun();
     identity(link);
@@ -344,23 +378,6 @@ class AnswerPagesTest {
     field.enter(side.study(), Phase.Name.CLOSED);
     assertThat(identity(link).main()).contains("Fieldwork has ended");
     assertThat(send(link + "/submission").status()).isEqualTo(410);
-  }
-
-  @Test
-  void theCodeIsTypedByHand() {
-    String link = invited();
-    String code = link.substring(link.lastIndexOf('/') + 1);
-    assertThat(site.asVisitor().get("/en/answers").main()).contains("Enter the code");
-    assertThat(
-            site.asVisitor()
-                .get("/en/answers?code=" + code.toLowerCase(java.util.Locale.ROOT))
-                .location())
-        .isEqualTo(link);
-    assertThat(site.asVisitor().get("/en/answers?code=ABCD").errors()).contains("has a mistake");
-    String other = LinkCode.fresh().text();
-    assertThat(site.asVisitor().get("/en/answers?code=" + other).errors()).contains("opens no");
-    assertThat(site.asVisitor().get("/en/answers/" + other).status()).isEqualTo(404);
-    assertThat(send("/en/answers/nothing", "consent", "yes").status()).isEqualTo(404);
   }
 
   @Test

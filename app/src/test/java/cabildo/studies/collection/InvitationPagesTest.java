@@ -54,6 +54,26 @@ class InvitationPagesTest {
   }
 
   @Test
+  void theCodeIsTypedByHand() {
+    field.open();
+    String typed =
+        site.as("beto").post(SHEETS, "unit", "1", "count", "1").page().select(".code").text();
+    String link = "/en/answers/" + typed.replace(" ", "");
+    String code = link.substring(link.lastIndexOf('/') + 1);
+    assertThat(site.asVisitor().get("/en/answers").main()).contains("Enter the code");
+    assertThat(
+            site.asVisitor()
+                .get("/en/answers?code=" + code.toLowerCase(java.util.Locale.ROOT))
+                .location())
+        .isEqualTo(link);
+    assertThat(site.asVisitor().get("/en/answers?code=ABCD").errors()).contains("has a mistake");
+    String other = LinkCode.fresh().text();
+    assertThat(site.asVisitor().get("/en/answers?code=" + other).errors()).contains("opens no");
+    assertThat(site.asVisitor().get("/en/answers/" + other).status()).isEqualTo(404);
+    assertThat(site.asVisitor().postWithoutToken("/en/answers/nothing").status()).isEqualTo(404);
+  }
+
+  @Test
   void codesAreNotInTheDatabase() {
     field.open();
     String typed =

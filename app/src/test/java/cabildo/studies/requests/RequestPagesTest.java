@@ -83,6 +83,10 @@ class RequestPagesTest {
   void onlyTheAdministratorKnowsWhoAsksUntilTheDebrief() {
     running();
     assertThat(site.as("elena").get(ROUND + "/keepers").main()).contains("Lucía Prado", "Carla");
+    assertThat(site.as("elena").get("/en/requests").main()).contains("Who each persona is");
+    assertThat(site.as("iris").get("/en/requests").main())
+        .contains("Judge answers")
+        .doesNotContain("Who each persona is");
     for (String other : List.of("beto", "iris", "carla", "ana")) {
       assertThat(site.as(other).get(ROUND + "/keepers").status()).as(other).isEqualTo(403);
       assertThat(site.as(other).post(ROUND + "/keepers").status()).as(other).isEqualTo(403);

@@ -52,7 +52,11 @@ class IntakeTest {
   private static final String FORM =
       """
       {"title": {"es": "Encuesta"}, "languages": ["es"],
-       "choices": {"yes_no": [
+       "choices": {
+         "scale": [
+           {"name": "r1", "label": {"es": "1"}}, {"name": "r2", "label": {"es": "2"}},
+           {"name": "r3", "label": {"es": "3"}}, {"name": "r4", "label": {"es": "4"}}],
+         "yes_no": [
          {"name": "yes", "label": {"es": "Sí"}}, {"name": "no", "label": {"es": "No"}},
          {"name": "dk", "label": {"es": "No sabe"}, "columns": {"state": "unknown"}}],
          "sex": [{"name": "w", "label": {"es": "Mujer"}}, {"name": "m", "label": {"es": "Hombre"}}]},
@@ -60,7 +64,13 @@ class IntakeTest {
          {"name": "sex", "type": "select_one", "choices": "sex", "use": "cell"},
          {"name": "knows", "type": "select_one", "choices": "yes_no"},
          {"name": "used", "type": "select_multiple", "choices": "sex", "relevant": "${knows} = 'yes'"},
-         {"name": "times", "type": "integer"}]}
+         {"name": "times", "type": "integer"}, {"name": "name", "type": "text"},
+         {"name": "views", "items": [
+           {"name": "v1", "type": "select_one", "choices": "scale"},
+           {"name": "v2", "type": "select_one", "choices": "scale"},
+           {"name": "v3", "type": "select_one", "choices": "scale"},
+           {"name": "v4", "type": "select_one", "choices": "scale"},
+           {"name": "v5", "type": "select_one", "choices": "scale"}]}]}
       """;
 
   @Autowired Submissions submissions;
@@ -173,6 +183,57 @@ class IntakeTest {
         .isEqualTo(counting());
     assertThat(differences()).isZero();
     assertThat(fold.foldAll()).as("nothing is folded twice").isZero();
+  }
+
+  @Test
+  void whatIsOddIsFlaggedAndStillCounts() {
+    for (int i = 0; i < 40; i++) {
+      submissions.accept(timed("odd-" + i, 300, answers("p" + i, i % 4)));
+    }
+    submissions.accept(timed("fast", 60, answers("quick", 1)));
+    submissions.accept(timed("same", 290, answers("p7", 3)));
+    submissions.accept(timed("line", 290, answers("straight", -1)));
+    fold.foldAll();
+    assertThat(flags("fast")).containsExactly("speed");
+    assertThat(flags("same")).containsExactly("duplicate");
+    assertThat(flags("line")).containsExactly("straight_line");
+    assertThat(flags("odd-7")).isEmpty();
+    assertThat(count("sheet")).isEqualTo(43);
+  }
+
+  /// @param turn the choice of the first question of the battery; below 0 all are alike
+  private static Map<String, String> answers(String name, int turn) {
+    Map<String, String> answers = new java.util.HashMap<>(Map.of("name", name, "knows", "yes"));
+    answers.put("times", "3");
+    for (int i = 0; i < 5; i++) {
+      answers.put("views/v" + (i + 1), "r" + (turn < 0 ? 2 : 1 + (turn + i) % 4));
+    }
+    return answers;
+  }
+
+  private NewSubmission timed(String instance, int seconds, Map<String, String> answers) {
+    var start = java.time.Instant.parse("2026-01-01T10:00:00Z");
+    return new NewSubmission(
+        component.id(),
+        Stream.VOLUNTEER,
+        Mode.PHONE,
+        instance,
+        null,
+        null,
+        null,
+        Lang.ES,
+        start,
+        start.plusSeconds(seconds),
+        "Norte",
+        "device",
+        null,
+        answers,
+        null);
+  }
+
+  private List<String> flags(String instance) {
+    long id = submissions.find(component.id(), instance).orElseThrow().id();
+    return reviews.flags(id).stream().map(Reviews.Flag::kind).toList();
   }
 
   private void review(String instance, boolean good) {
