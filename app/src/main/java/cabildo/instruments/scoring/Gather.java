@@ -132,7 +132,7 @@ final class Gather {
   private BigDecimal distances() {
     BigDecimal sum = BigDecimal.ZERO;
     for (Weighted one : present) {
-      ScoreNode.Base base = one.child().base();
+      ScoreNode.Edition base = one.child().base();
       if (base != null) {
         BigDecimal distance = one.value().subtract(base.mean()).divide(base.deviation(), EXACT);
         sum = sum.add(one.weight().multiply(distance, EXACT));

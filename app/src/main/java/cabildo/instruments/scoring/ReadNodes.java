@@ -1,7 +1,7 @@
 package cabildo.instruments.scoring;
 
-import cabildo.instruments.scoring.ScoreNode.Base;
 import cabildo.instruments.scoring.ScoreNode.Child;
+import cabildo.instruments.scoring.ScoreNode.Edition;
 import cabildo.instruments.scoring.ScoreNode.Gate;
 import cabildo.instruments.scoring.ScoreNode.How;
 import cabildo.instruments.scoring.ScoreNode.Weights;
@@ -125,7 +125,7 @@ final class ReadNodes {
         : BigDecimal.ONE.divide(BigDecimal.valueOf(counting), MathContext.DECIMAL128);
   }
 
-  private static @Nullable Base base(Fields child, How how) {
+  private static @Nullable Edition base(Fields child, How how) {
     if (how != How.ZSCORE) {
       return null;
     }
@@ -134,7 +134,7 @@ final class ReadNodes {
     if (deviation.signum() <= 0) {
       throw base.fault("a deviation is above zero");
     }
-    return new Base(base.in("mean").number(), deviation);
+    return new Edition(base.in("mean").number(), deviation);
   }
 
   private static void check(Fields from, Weights weights, List<Child> children) {

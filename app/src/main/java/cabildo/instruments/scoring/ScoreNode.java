@@ -78,14 +78,14 @@ public record ScoreNode(
   /// @param weight 0 for what only informs
   /// @param isBonus whether it adds to a full mark instead of being part of it
   /// @param base of a z-score
-  public record Child(String of, BigDecimal weight, boolean isBonus, @Nullable Base base) {
+  public record Child(String of, BigDecimal weight, boolean isBonus, @Nullable Edition base) {
     boolean counts() {
       return !isBonus && weight.signum() > 0;
     }
   }
 
   /// @param deviation above 0
-  public record Base(BigDecimal mean, BigDecimal deviation) {}
+  public record Edition(BigDecimal mean, BigDecimal deviation) {}
 
   /// Below a threshold of one child the node comes to a fixed number at most.
   public record Gate(String of, BigDecimal atLeast, BigDecimal otherwise) {}
