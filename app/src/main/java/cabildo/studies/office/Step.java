@@ -39,7 +39,13 @@ public record Step(
     List<Step> steps = new ArrayList<>();
     steps.add(step("questions", null, counts.components() > 0, true, counts.components()));
     if (counts.asksCitizens()) {
-      steps.add(step("notice", counts.notices() > 0 ? "/notice" : "/notices/new", counts.notices() > 0, true, counts.notices()));
+      steps.add(
+          step(
+              "notice",
+              counts.notices() > 0 ? "/notice" : "/notices/new",
+              counts.notices() > 0,
+              true,
+              counts.notices()));
       steps.add(step("plan", "/plan", registered, true, 0));
       steps.add(step("draw", "/draw", drawn, registered, counts.drawnUnits()));
       steps.add(
