@@ -10,8 +10,8 @@ import cabildo.kernel.Problem;
 import cabildo.kernel.Role;
 import cabildo.web.Answer;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,26 +31,35 @@ public class InstrumentPages {
     this.versions = versions;
   }
 
-  /// @param newest the published version that a study would take today
-  public record Listed(Instrument instrument, Version newest) {}
+  /// @param version the newest of those that the list is of
+  public record Listed(Instrument instrument, Version version) {}
 
-  public record ListPage(List<Listed> instruments) {}
+  /// @param drafts for officers only: what is being written
+  public record ListPage(List<Listed> instruments, List<Listed> drafts, boolean isOfficer) {}
 
   /// @param versions the newest first; drafts are among them for officers only
   public record InstrumentPage(Instrument instrument, List<Version> versions) {}
 
   /// Instruments with a published version.
   @GetMapping
-  Answer list() {
-    List<Listed> listed =
-        instruments.all().stream()
-            .flatMap(one -> newest(one).stream().map(version -> new Listed(one, version)))
-            .toList();
-    return Answer.page("cabildo/instruments/editing/list.jte", new ListPage(listed));
+  Answer list(Actor actor) {
+    boolean isOfficer = actor.holds(Role.OFFICER);
+    List<Instrument> all = instruments.all();
+    List<Listed> drafts = isOfficer ? newest(all, version -> !version.isPublished()) : List.of();
+    return Answer.page(
+        "cabildo/instruments/editing/list.jte",
+        new ListPage(newest(all, Version::isPublished), drafts, isOfficer));
   }
 
-  private Optional<Version> newest(Instrument instrument) {
-    return versions.of(instrument.id()).stream().filter(Version::isPublished).findFirst();
+  private List<Listed> newest(List<Instrument> all, Predicate<Version> wanted) {
+    return all.stream()
+        .flatMap(one ->
+            versions.of(one.id()).stream()
+                .filter(wanted)
+                .findFirst()
+                .map(version -> new Listed(one, version))
+                .stream())
+        .toList();
   }
 
   @GetMapping("/{slug}")
