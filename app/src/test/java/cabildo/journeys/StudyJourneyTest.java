@@ -53,7 +53,7 @@ class StudyJourneyTest {
     }
     try (var visitor = new Traveller(port, true, true)) {
       visitor.open("/en/studies").sees("1 of 125 municipalities");
-      visitor.follow("Qué encuentra la gente").sees("It is not conclusive");
+      visitor.follow("Qué encuentra la gente").sees("Not published, to protect those who answered");
     }
   }
 
