@@ -66,12 +66,7 @@ public record Step(
         step("notice", noticed ? "/notice" : "/notices/new", noticed, true, counts.notices()),
         step("plan", "/plan", registered, true, 0),
         step("draw", "/draw", drawn, registered, counts.drawnUnits()),
-        step(
-            "invitations",
-            "/invitations",
-            counts.invitations() > 0,
-            drawn,
-            counts.invitations()));
+        step("invitations", "/invitations", counts.invitations() > 0, drawn, counts.invitations()));
   }
 
   private static Step step(
