@@ -12,7 +12,9 @@ import cabildo.statistics.verdict.Verdict;
 import cabildo.studies.submissions.SheetCoding.CodedItem;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Makes figures of counts: of the population by what was drawn, or of volunteers as they came.
@@ -125,6 +127,21 @@ record Estimating(
     LocalText label = label(item);
     boolean isOfAll = base + states >= 0.8 * sheets;
     return new ItemFigures(number, item.path(), label, figures, base, states, verdict, isOfAll);
+  }
+
+  /// A single choice that is withheld would follow from the base and the others: the rarest of those
+  /// is withheld with it.
+  static List<Figure> protect(List<Figure> figures) {
+    if (figures.stream().filter(Figure::isWithheld).count() != 1) {
+      return figures;
+    }
+    Optional<Figure> rarest =
+        figures.stream()
+            .filter(figure -> !figure.isWithheld() && figure.n() > 0)
+            .min(Comparator.comparingLong(Figure::n));
+    return figures.stream()
+        .map(figure -> rarest.filter(figure::equals).isPresent() ? figure.withheld() : figure)
+        .toList();
   }
 
   private static LocalText label(CodedItem item) {

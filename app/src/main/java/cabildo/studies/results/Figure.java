@@ -19,6 +19,10 @@ public record Figure(
     @Nullable Double high,
     boolean isWithheld) {
 
+  Figure withheld() {
+    return new Figure(choice, label, 0, null, null, null, null, true);
+  }
+
   public boolean hasInterval() {
     return low != null && high != null;
   }
