@@ -4,6 +4,7 @@ import cabildo.studies.Study;
 
 /// What a package says of itself to who unpacks it.
 final class PackageReadme {
+  @SuppressWarnings("InlineFormatString")
   private static final String TEXT =
       """
       %1$s
