@@ -29,6 +29,10 @@ public sealed interface Answer {
   /// JSON or another text.
   record Document(String mediaType, String text, @Nullable Set<UUID> shows) implements Answer {}
 
+  /// Bytes that are the same for everybody, kept until one of these things changes.
+  @SuppressWarnings("ArrayRecordComponent")
+  record Bytes(String mediaType, byte[] body, Set<UUID> shows) implements Answer {}
+
   /// A file that is offered for saving, never shown as part of the site.
   record Download(Path file, String fileName, String mediaType, boolean inline) implements Answer {}
 

@@ -57,6 +57,8 @@ public class Answers {
               document.shows(),
               request,
               response);
+      case Answer.Bytes bytes ->
+          send(bytes.body(), bytes.mediaType(), 200, bytes.shows(), request, response);
       case Answer.SeeOther other -> redirect(303, other.path(), response);
       case Answer.Moved moved -> redirect(301, moved.path(), response);
       case Answer.Download download -> send(download, response);

@@ -1,6 +1,7 @@
 package cabildo.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import cabildo.statistics.cli.StatisticsCommand;
 import java.io.ByteArrayOutputStream;
@@ -138,5 +139,67 @@ class CommandLineTest {
           .isZero();
     }
     assertThat(Files.readString(first)).isEqualTo(Files.readString(second)).hasLineCount(10);
+  }
+
+  private static String sums(String covariance) {
+    return """
+    {"level": 0.95, "items": [{"item": "trust", "sheets": 110, "df": 99, "entries": [
+      {"choice": "yes", "answered": true, "n": 40, "total": 40},
+      {"choice": null, "answered": true, "n": 60, "total": 60},
+      {"choice": null, "answered": false, "n": 10, "total": 10}], "covariance": %s}]}
+    """
+        .formatted(covariance);
+  }
+
+  /// A simple random sample with replacement: V(T) = n/(n-1) (diag t - t tᵀ/n) for n = 110, so the
+  /// variance of the share is 110/109 p(1-p)/100.
+  @Test
+  void figuresFollowFromPublishedSums(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("sums.json");
+    double[] t = {40, 60, 10};
+    StringBuilder v = new StringBuilder("[");
+    for (int a = 0; a < 3; a++) {
+      v.append(a > 0 ? ",[" : "[");
+      for (int b = 0; b < 3; b++) {
+        v.append(b > 0 ? "," : "").append(110 / 109.0 * ((a == b ? t[a] : 0) - t[a] * t[b] / 110));
+      }
+      v.append(']');
+    }
+    Files.writeString(file, sums(v + "]"));
+    Path out = folder.resolve("figures.csv");
+    Outcome outcome = run("figures", file.toString(), "-o", out.toString());
+    assertThat(outcome.code()).as(outcome.errors()).isZero();
+    var lines = Files.readAllLines(out);
+    assertThat(lines).hasSize(2).first().isEqualTo("item,choice,share,se,low,high,n,base,df");
+    String[] cells = lines.get(1).split(",", -1);
+    assertThat(Double.parseDouble(cells[2])).isCloseTo(0.4, within(1e-12));
+    assertThat(Double.parseDouble(cells[3]))
+        .isCloseTo(Math.sqrt(110 / 109.0 * 0.24 / 100), within(1e-12));
+    assertThat(Double.parseDouble(cells[4])).isBetween(0.29, 0.31);
+    assertThat(Double.parseDouble(cells[5])).isBetween(0.49, 0.51);
+    assertThat(cells).endsWith("40", "100", "99");
+  }
+
+  @Test
+  void malformedSumsAreRefusedWithASentence(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("sums.json");
+    Path out = folder.resolve("figures.csv");
+    String[][] wrong = {
+      {"{\"level\": ", "is not JSON"},
+      {"[]", "'level' must be a number"},
+      {"{\"level\": 0.95, \"items\": []}", "'items' must be a list that is not empty"},
+      {sums("[[1]]"), "item trust: 'covariance' must have a row for each of the 3 entries"},
+      {sums("[[1,0,0],[5,1,0],[0,0,1]]"), "'covariance' must be symmetric"},
+      {sums("[[1,0,0],[0,1,0],[0,0,-1]]"), "no negative variance"},
+      {sums("[[1,0,0],[0,\"x\",0],[0,0,1]]"), "'covariance' must be a number"},
+      {sums("[]").replace("110", "90"), "110 answers from 90 sheets"},
+    };
+    for (String[] one : wrong) {
+      Files.writeString(file, one[0]);
+      Outcome outcome = run("figures", file.toString(), "-o", out.toString());
+      assertThat(outcome.code()).isEqualTo(1);
+      assertThat(outcome.errors()).startsWith("error: ").contains(one[1]);
+      assertThat(out).doesNotExist();
+    }
   }
 }

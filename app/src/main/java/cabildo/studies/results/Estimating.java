@@ -61,7 +61,7 @@ record Estimating(
       Double share = few || base < policy.minCell() ? null : (double) all[code] / base;
       figures.add(figure(item, code, all[code], share, null, null, null, few));
     }
-    return item(number, item, figures, base, states(all, answered), null);
+    return item(number, item, figures, base, states(all, answered), null, null);
   }
 
   private ItemFigures ofPopulation(
@@ -95,7 +95,8 @@ record Estimating(
               few));
       worst = worst == null || verdict.outcome().compareTo(worst.outcome()) > 0 ? verdict : worst;
     }
-    return item(number, item, figures, base, states(totals.n(), answered), worst);
+    var sums = ItemSums.of(totals, item, answered);
+    return item(number, item, figures, base, states(totals.n(), answered), worst, sums);
   }
 
   /// The sample's own facts, with the figure in their midst.
@@ -123,10 +124,12 @@ record Estimating(
       List<Figure> figures,
       long base,
       long states,
-      @Nullable Verdict verdict) {
+      @Nullable Verdict verdict,
+      @Nullable ItemSums sums) {
     LocalText label = label(item);
     boolean isOfAll = base + states >= 0.8 * sheets;
-    return new ItemFigures(number, item.path(), label, figures, base, states, verdict, isOfAll);
+    return new ItemFigures(
+        number, item.path(), label, protect(figures), base, states, verdict, isOfAll, sums);
   }
 
   /// A single choice that is withheld would follow from the base and the others: the rarest of those
@@ -144,7 +147,7 @@ record Estimating(
         .toList();
   }
 
-  private static LocalText label(CodedItem item) {
+  static LocalText label(CodedItem item) {
     LocalText label = item.item().item().label();
     return label == null ? LocalText.of(cabildo.kernel.Lang.ES, item.path()) : label;
   }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param states respondents who said a state instead, as that they do not know
 /// @param verdict the worst of its figures; absent for volunteers
 /// @param isOfAll whether nearly everybody was asked
+/// @param sums from which the figures follow; absent for volunteers
 public record ItemFigures(
     int number,
     String path,
@@ -22,7 +23,8 @@ public record ItemFigures(
     long base,
     long states,
     @Nullable Verdict verdict,
-    boolean isOfAll) {
+    boolean isOfAll,
+    @Nullable ItemSums sums) {
 
   public ItemFigures {
     figures = List.copyOf(figures);

@@ -52,12 +52,7 @@ public class DrawPages {
 
     /// What repeats the draw with the published files.
     public String command() {
-      String seed = draw == null ? "…" : draw.seed().replace("'", "'\\''");
-      return "./cabildo statistics draw frame.csv --id code --n "
-          + units.size()
-          + " --size size --seed '"
-          + seed
-          + "'";
+      return draw == null ? "" : draw.command(units.size());
     }
   }
 

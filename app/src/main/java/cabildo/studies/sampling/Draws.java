@@ -28,7 +28,17 @@ public class Draws {
   }
 
   /// A draw, with the seed that anyone may repeat it with.
-  public record Draw(UUID planId, String seed, Instant drawnAt, String drawnByName) {}
+  public record Draw(UUID planId, String seed, Instant drawnAt, String drawnByName) {
+
+    /// What repeats the draw with the published frame.
+    public String command(int units) {
+      return "./cabildo statistics draw frame.csv --id code --n "
+          + units
+          + " --size size --seed '"
+          + seed.replace("'", "'\\''")
+          + "'";
+    }
+  }
 
   public Optional<Draw> find(UUID planId) {
     return database

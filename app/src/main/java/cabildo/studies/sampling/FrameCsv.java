@@ -10,10 +10,10 @@ import java.util.List;
 
 /// The canonical form of a frame: UTF-8, commas, LF, a header, lines in the order of their codes.
 /// Its SHA-256 is what is published before the seed.
-final class FrameCsv {
+public final class FrameCsv {
   private FrameCsv() {}
 
-  static String of(List<FrameUnit> units) {
+  public static String of(List<FrameUnit> units) {
     var text = new StringWriter();
     try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
       csv.writeRecord("code", "name", "stratum", "size");

@@ -146,7 +146,7 @@ public class SamplingPlans {
   }
 
   /// What the hash of a registered plan is made of.
-  static ObjectNode registered(SamplingPlan plan, Frame frame) {
+  public static ObjectNode registered(SamplingPlan plan, Frame frame) {
     ObjectNode json = Json.mapper().createObjectNode();
     json.set("terms", plan.terms());
     json.put("frame", frame.sha256());

@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
       NationalCommand.class,
       PlanCommand.class,
       DrawCommand.class,
+      FiguresCommand.class,
       VerdictCommand.class,
       SmallAreaCommand.class,
       VerifyCommand.class,
@@ -33,6 +34,7 @@ import picocli.CommandLine.Command;
       "  ./cabildo statistics estimate answers.csv --design design.json --proportion know --by mun",
       "  ./cabildo statistics plan municipalities.csv --population adults",
       "  ./cabildo statistics draw households.csv --id folio --n 400 --seed 48213",
+      "  ./cabildo statistics figures sums.json",
       "  ./cabildo statistics verify ../shared/reference/open"
     })
 public final class StatisticsCommand {
