@@ -39,16 +39,7 @@ public record Step(
     List<Step> steps = new ArrayList<>();
     steps.add(step("questions", null, counts.components() > 0, true, counts.components()));
     if (counts.asksCitizens()) {
-      steps.add(step("notice", "/notices", counts.notices() > 0, true, counts.notices()));
-      steps.add(step("plan", "/plan", registered, true, 0));
-      steps.add(step("draw", "/draw", drawn, registered, counts.drawnUnits()));
-      steps.add(
-          step(
-              "invitations",
-              "/invitations",
-              counts.invitations() > 0,
-              drawn,
-              counts.invitations()));
+      steps.addAll(beforeOpening(counts, registered));
     }
     steps.add(phase(Phase.Name.OPENED, "open", opened, drawn && counts.notices() > 0));
     if (counts.asksInstitutions()) {
@@ -66,6 +57,16 @@ public record Step(
     steps.add(phase(Phase.Name.CLOSED, "close", closed, opened));
     steps.add(phase(Phase.Name.PUBLISHED, "publish", whole.has(Phase.Name.PUBLISHED), closed));
     return steps;
+  }
+
+  private static List<Step> beforeOpening(Stand.Counts counts, boolean registered) {
+    boolean noticed = counts.notices() > 0;
+    boolean drawn = counts.drawnUnits() > 0;
+    return List.of(
+        step("notice", noticed ? "/notice" : "/notices/new", noticed, true, counts.notices()),
+        step("plan", "/plan", registered, true, 0),
+        step("draw", "/draw", drawn, registered, counts.drawnUnits()),
+        step("invitations", "/invitations", counts.invitations() > 0, drawn, counts.invitations()));
   }
 
   private static Step step(

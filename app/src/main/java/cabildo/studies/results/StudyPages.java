@@ -5,6 +5,7 @@ import cabildo.kernel.Problem;
 import cabildo.kernel.Subject;
 import cabildo.ledger.Subjects;
 import cabildo.members.Organisations;
+import cabildo.members.Territories;
 import cabildo.studies.Phase;
 import cabildo.studies.Phases;
 import cabildo.studies.Studies;
@@ -35,6 +36,7 @@ public class StudyPages {
   private final Draws draws;
   private final Subjects subjects;
   private final Organisations organisations;
+  private final Territories territories;
 
   StudyPages(
       Studies studies,
@@ -43,7 +45,8 @@ public class StudyPages {
       SamplingPlans plans,
       Draws draws,
       Subjects subjects,
-      Organisations organisations) {
+      Organisations organisations,
+      Territories territories) {
     this.studies = studies;
     this.phases = phases;
     this.compose = compose;
@@ -51,6 +54,7 @@ public class StudyPages {
     this.draws = draws;
     this.subjects = subjects;
     this.organisations = organisations;
+    this.territories = territories;
   }
 
   /// @param phase the last one entered
@@ -77,8 +81,9 @@ public class StudyPages {
   @GetMapping("/studies")
   Answer list() {
     List<Listed> listed = studies.all().stream().map(this::listed).toList();
-    Set<UUID> shows = new HashSet<>();
-    listed.forEach(one -> shows.addAll(List.of(one.study().id(), one.study().territoryId())));
+    Set<UUID> shows = new HashSet<>(); // what changes anywhere in a tree is announced at its root
+    territories.roots().forEach(root -> shows.add(root.id()));
+    listed.forEach(one -> shows.add(one.study().id()));
     var page = Answer.page("cabildo/studies/results/studies.jte", new StudiesPage(listed));
     return shows.isEmpty() ? page : page.shared(shows);
   }
