@@ -719,6 +719,17 @@ CREATE CONSTRAINT TRIGGER done_needs_evidence AFTER INSERT OR UPDATE ON commitme
 
 create schema studies;
 
+create table studies.arrival (
+  component_id uuid not null,
+  stream text not null,
+  mode text not null,
+  day date not null,
+  n bigint not null,
+  constraint arrival_pkey PRIMARY KEY (component_id, stream, mode, day),
+  constraint arrival_component_id_fkey FOREIGN KEY (component_id) REFERENCES studies.component(id),
+  constraint arrival_n_check CHECK ((n >= 0))
+);
+
 create table studies.assessment (
   id uuid not null,
   component_id uuid not null,
@@ -1010,6 +1021,7 @@ create table studies.invitation (
   constraint invitation_component_id_fkey FOREIGN KEY (component_id) REFERENCES studies.component(id),
   constraint invitation_number_check CHECK ((number > 0))
 );
+create INDEX invitation_in_the_field ON studies.invitation USING btree (component_id, unit, issued_at) WHERE (withdrawn_at IS NULL);
 
 create table studies.invitation_contact (
   invitation_id uuid not null,
@@ -1324,6 +1336,7 @@ create table studies.review (
   constraint review_check CHECK (((state = 'approved'::text) OR (note IS NOT NULL))),
   constraint review_state_check CHECK ((state = ANY (ARRAY['approved'::text, 'has_issues'::text, 'rejected'::text])))
 );
+create INDEX review_rejected ON studies.review USING btree (submission_id) WHERE (state = 'rejected'::text);
 create INDEX review_reviewed_by_idx ON studies.review USING btree (reviewed_by);
 create INDEX review_submission_id_idx ON studies.review USING btree (submission_id);
 
@@ -1481,6 +1494,7 @@ create table studies.tally (
   constraint tally_component_id_fkey FOREIGN KEY (component_id) REFERENCES studies.component(id),
   constraint tally_n_check CHECK ((n >= 0))
 );
+create INDEX tally_sheets ON studies.tally USING btree (component_id, stream, unit) INCLUDE (n) WHERE (item = '-1'::integer);
 
 CREATE OR REPLACE FUNCTION studies.refuse_after_signature()
  RETURNS trigger

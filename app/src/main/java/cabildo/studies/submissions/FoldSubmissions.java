@@ -29,6 +29,7 @@ public class FoldSubmissions {
   private final Codings codings;
   private final Tallies tallies;
   private final Oddities oddities;
+  private final Arrivals arrivals;
 
   public FoldSubmissions(
       Database database,
@@ -36,13 +37,15 @@ public class FoldSubmissions {
       Components components,
       Codings codings,
       Tallies tallies,
-      Oddities oddities) {
+      Oddities oddities,
+      Arrivals arrivals) {
     this.database = database;
     this.transactions = transactions;
     this.components = components;
     this.codings = codings;
     this.tallies = tallies;
     this.oddities = oddities;
+    this.arrivals = arrivals;
   }
 
   /// Folds everything that is complete, component by component, in transactions of its own.
@@ -107,6 +110,7 @@ public class FoldSubmissions {
     rows.stream().filter(row -> !row.isOut()).forEach(row -> sheets.add(sheet(row, coding)));
     tallies.putIn(componentId, sheets);
     oddities.look(componentId, coding, sheets);
+    arrivals.count(componentId, bounds.get().start(), bounds.get().stop());
     database
         .sql("update studies.folding set folded_to = :stop::xid8 where component_id = :id")
         .with("stop", bounds.get().stop())

@@ -1,8 +1,9 @@
 /// What people answered, from the moment it arrives to the running sums.
 ///
 /// Tables: `studies.submission` (never changed: an edit is a new row that replaces the old),
-/// `studies.review`, `studies.flag`, `studies.attachment`, `studies.sheet` (coded answers) and
-/// `studies.tally` (how often each code was given, by unit and class).
+/// `studies.review`, `studies.flag`, `studies.attachment`, `studies.sheet` (coded answers),
+/// `studies.tally` (how often each code was given, by unit and class) and `studies.arrival` (how
+/// much arrived on which day).
 ///
 /// A submission is acknowledged only when it is durable, and the same one twice is the same one.
 /// Those that arrive together share a commit (`SubmissionWriter`). Within a second they are folded

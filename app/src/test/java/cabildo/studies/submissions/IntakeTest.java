@@ -182,6 +182,14 @@ class IntakeTest {
                 .count())
         .isEqualTo(counting());
     assertThat(differences()).isZero();
+    assertThat(number("select sum(n) from studies.arrival where component_id = :id"))
+        .as("an edit arrives with what it replaces")
+        .isEqualTo(
+            number(
+                """
+                select count(*) from studies.submission
+                 where component_id = :id and replaces_id is null
+                """));
     assertThat(fold.foldAll()).as("nothing is folded twice").isZero();
   }
 
@@ -234,6 +242,10 @@ class IntakeTest {
   private List<String> flags(String instance) {
     long id = submissions.find(component.id(), instance).orElseThrow().id();
     return reviews.flags(id).stream().map(Reviews.Flag::kind).toList();
+  }
+
+  private long number(String sql) {
+    return database.sql(sql).with("id", component.id()).count();
   }
 
   private void review(String instance, boolean good) {
