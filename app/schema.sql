@@ -159,6 +159,34 @@ create table members.territory (
 );
 create INDEX territory_parent_id_idx ON members.territory USING btree (parent_id);
 
+create schema mail;
+
+create table mail.letter (
+  id uuid not null,
+  key text not null,
+  about_id uuid not null,
+  recipient text,
+  subject text,
+  body text,
+  posted_at timestamp with time zone not null,
+  tries integer default 0 not null,
+  due_at timestamp with time zone not null,
+  error text,
+  sent_at timestamp with time zone,
+  failed_at timestamp with time zone,
+  constraint letter_key_key UNIQUE (key),
+  constraint letter_pkey PRIMARY KEY (id),
+  constraint letter_about_id_fkey FOREIGN KEY (about_id) REFERENCES ledger.subject(id),
+  constraint letter_check CHECK (((sent_at IS NULL) OR (failed_at IS NULL))),
+  constraint letter_check1 CHECK (((subject IS NULL) = (body IS NULL))),
+  constraint letter_check2 CHECK (((sent_at IS NOT NULL) OR (failed_at IS NOT NULL) OR ((recipient IS NOT NULL) AND (subject IS NOT NULL)))),
+  constraint letter_key_check CHECK ((key !~ '@'::text)),
+  constraint letter_tries_check CHECK ((tries >= 0))
+);
+create INDEX letter_about_id_idx ON mail.letter USING btree (about_id);
+create INDEX letter_address ON mail.letter USING btree (posted_at) WHERE (recipient IS NOT NULL);
+create INDEX letter_waiting ON mail.letter USING btree (due_at) WHERE ((sent_at IS NULL) AND (failed_at IS NULL));
+
 create schema accounts;
 
 create table accounts.invitation (

@@ -101,6 +101,27 @@ public class Desk {
         .list(Assessable.class);
   }
 
+  /// A study that the person may run.
+  ///
+  /// @param phase the last that it entered; absent before the plan is registered
+  public record RunStudy(String slug, LocalText title, @Nullable String phase) {}
+
+  public List<RunStudy> studiesOf(Actor actor) {
+    return database
+        .sql(
+            """
+            select s.slug, s.title,
+                   (select p.phase from studies.phase p where p.study_id = s.id
+                     order by p.entered_at desc, p.phase desc limit 1) as phase
+              from studies.study s
+             where s.id in (:scopes) or s.territory_id in (:scopes)
+                or s.organisation_id in (:scopes) or s.plan_id in (:scopes)
+             order by s.id desc limit 20
+            """)
+        .with("scopes", scopes(actor, Set.of(Role.OFFICER)))
+        .list(RunStudy.class);
+  }
+
   public long waitingComments() {
     return database
         .sql(

@@ -37,18 +37,24 @@ public class DeskPages {
       List<Desk.Milestone> milestones,
       List<Desk.Report> reports,
       List<Desk.Assessable> assessable,
+      List<Desk.RunStudy> studies,
+      boolean isOfficer,
       boolean isModerator,
       long waitingComments,
       boolean isAdministrator,
-      long people,
-      boolean mayInvite) {
+      long people) {
+
+    public boolean mayInvite() {
+      return isAdministrator || isOfficer;
+    }
 
     public boolean isIdle() {
       return milestones.isEmpty()
           && reports.isEmpty()
           && assessable.isEmpty()
+          && studies.isEmpty()
           && !isModerator
-          && !mayInvite;
+          && !mayInvite();
     }
   }
 
@@ -66,10 +72,11 @@ public class DeskPages {
             desk.milestonesOf(actor),
             desk.reportsOf(actor),
             actor.holds(Role.EVALUATOR) ? desk.assessableBy(actor) : List.of(),
+            desk.studiesOf(actor),
+            actor.holds(Role.OFFICER),
             moderates,
             moderates ? desk.waitingComments() : 0,
             administers,
-            administers ? desk.people() : 0,
-            administers || actor.holds(Role.OFFICER)));
+            administers ? desk.people() : 0));
   }
 }

@@ -56,10 +56,10 @@ public class Studies {
     return study;
   }
 
-  /// A study that serves a milestone or commitment is part of it, so its pages grow old together.
+  /// A study is part of what it serves, else of its territory, so their pages grow old with it.
   public void add(Actor actor, Study study) {
-    subjects.register(
-        new Subject(study.id(), "study", study.aboutId(), study.path(), study.title()));
+    UUID parent = study.aboutId() == null ? study.territoryId() : study.aboutId();
+    subjects.register(new Subject(study.id(), "study", parent, study.path(), study.title()));
     database
         .sql(
             """

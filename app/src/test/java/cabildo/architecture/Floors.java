@@ -20,8 +20,8 @@ final class Floors {
           Set.of("comments", "glossary", "instruments"),
           Set.of("evidence"),
           Set.of("accounts"),
-          Set.of("members"),
-          Set.of("ledger", "files", "mail"),
+          Set.of("members", "mail"),
+          Set.of("ledger", "files"),
           Set.of("web"),
           Set.of("db", "text"),
           Set.of("kernel", "statistics"));

@@ -20,7 +20,10 @@ public final class TestDatabase
     TestPropertyValues.of(
             "spring.datasource.url=" + address.jdbcUrl(),
             "spring.datasource.username=" + address.user(),
-            "spring.datasource.password=" + address.password())
+            "spring.datasource.password=" + address.password(),
+            // many kinds of test keep their connections beside each other on one server
+            "spring.datasource.hikari.maximum-pool-size=6",
+            "spring.datasource.hikari.minimum-idle=1")
         .applyTo(context);
   }
 

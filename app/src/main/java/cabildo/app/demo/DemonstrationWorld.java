@@ -7,6 +7,8 @@ import cabildo.kernel.Actor;
 import cabildo.reports.Forms;
 import cabildo.reports.PublishReport;
 import cabildo.reports.ReadReport;
+import cabildo.studies.sampling.FrameUnit;
+import cabildo.studies.submissions.FoldSubmissions;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
@@ -34,6 +36,7 @@ class DemonstrationWorld implements SmartInitializingSingleton {
   private final OpeningTerritories territories;
   private final PasswordEncoder passwords;
   private final PublishReport publishReport;
+  private final FoldSubmissions fold;
   private final Path vault;
 
   DemonstrationWorld(
@@ -43,6 +46,7 @@ class DemonstrationWorld implements SmartInitializingSingleton {
       OpeningTerritories territories,
       PasswordEncoder passwords,
       PublishReport publishReport,
+      FoldSubmissions fold,
       @Value("${cabildo.data}") Path data) {
     this.database = database;
     this.clock = clock;
@@ -50,6 +54,7 @@ class DemonstrationWorld implements SmartInitializingSingleton {
     this.territories = territories;
     this.passwords = passwords;
     this.publishReport = publishReport;
+    this.fold = fold;
     this.vault = data.resolve("files");
   }
 
@@ -57,6 +62,7 @@ class DemonstrationWorld implements SmartInitializingSingleton {
   public void afterSingletonsInstantiated() {
     territories.open();
     transactions.executeWithoutResult(_ -> fill());
+    fold.foldAll();
   }
 
   /// Loads the world unless somebody has begun to use the database.
@@ -78,13 +84,14 @@ class DemonstrationWorld implements SmartInitializingSingleton {
   }
 
   private void load() {
-    World world = new World(clock.getZone(), territoryIds());
+    World world = new World(clock.getZone(), territoryIds(), municipalities());
     new LoadMembers(world, String.valueOf(passwords.encode(PASSWORD))).load();
     LoadPlans plans = new LoadPlans(world);
     plans.load();
     new LoadCommitments(world, plans).load();
     new LoadEvidence(world, vault).load();
     var toPublish = new LoadReports(world, forms()).load();
+    new LoadStudies(world, versions()).load();
     new LoadComments(world).load();
     world.rows.writeTo(database);
     publish(toPublish);
@@ -122,6 +129,33 @@ class DemonstrationWorld implements SmartInitializingSingleton {
         .list(LoadReports.Form.class)
         .forEach(form -> forms.put(form.version(), form));
     return forms;
+  }
+
+  private List<FrameUnit> municipalities() {
+    return database
+        .sql(
+            """
+            select code, name ->> 'es' as name, id as territory_id, size_stratum as stratum,
+                   adults as size
+              from members.territory where level = 'municipality' and adults is not null
+             order by code
+            """)
+        .list(FrameUnit.class);
+  }
+
+  /// The first versions of the shipped instruments, which the program has stored before this.
+  private Map<String, LoadStudies.Version> versions() {
+    Map<String, LoadStudies.Version> versions = new HashMap<>();
+    database
+        .sql(
+            """
+            select i.slug, v.id, v.definition
+              from instruments.version v join instruments.instrument i on i.id = v.instrument_id
+             where v.number = 1
+            """)
+        .list(LoadStudies.Version.class)
+        .forEach(version -> versions.put(version.slug(), version));
+    return versions;
   }
 
   record Territory(String code, UUID id) {}

@@ -3,6 +3,7 @@ package cabildo.app.demo;
 import cabildo.app.InBulk;
 import cabildo.kernel.Ids;
 import cabildo.kernel.LocalText;
+import cabildo.studies.sampling.FrameUnit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -10,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -47,6 +49,16 @@ final class World {
           "reports.evaluator",
           "reports.answer",
           "reports.answer_evidence",
+          "studies.study",
+          "studies.phase",
+          "studies.component",
+          "studies.frame",
+          "studies.frame_unit",
+          "studies.plan",
+          "studies.plan_stratum",
+          "studies.draw",
+          "studies.sampled_unit",
+          "studies.submission",
           "comments.comment",
           "comments.contact",
           "comments.moderation");
@@ -58,9 +70,17 @@ final class World {
   private final Map<String, LocalText> names = new HashMap<>();
   private final Map<String, Set<UUID>> proofs = new LinkedHashMap<>();
 
-  World(ZoneId zone, Map<String, UUID> territories) {
+  private final List<FrameUnit> municipalities;
+
+  World(ZoneId zone, Map<String, UUID> territories, List<FrameUnit> municipalities) {
     this.zone = zone;
+    this.municipalities = List.copyOf(municipalities);
     ids.putAll(territories);
+  }
+
+  /// The municipalities with their adults, in the order of their codes.
+  List<FrameUnit> municipalities() {
+    return municipalities;
   }
 
   InBulk.Row row(String table) {

@@ -1,5 +1,7 @@
 package cabildo.studies.collection;
 
+import cabildo.studies.LineFault;
+import cabildo.studies.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

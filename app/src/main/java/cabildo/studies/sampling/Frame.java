@@ -17,4 +17,13 @@ public record Frame(
     LocalDate referenceOn,
     double coverage,
     String sha256,
-    Instant takenAt) {}
+    Instant takenAt) {
+
+  /// Where the adults of municipalities come from.
+  public static final LocalText CENSUS =
+      LocalText.both(
+          "Personas de 18 años o más por municipio. INEGI, Censo de Población y Vivienda 2020;"
+              + " derivadas de los grupos de edad publicados.",
+          "People aged 18 and over by municipality. INEGI, Population and Housing Census 2020;"
+              + " derived from the published age groups.");
+}

@@ -24,13 +24,6 @@ public class Frames {
       select id, study_id, number, source, reference_on, coverage, sha256, taken_at
         from studies.frame
       """;
-  private static final LocalText CENSUS =
-      LocalText.both(
-          "Personas de 18 años o más por municipio. INEGI, Censo de Población y Vivienda 2020;"
-              + " derivadas de los grupos de edad publicados.",
-          "People aged 18 and over by municipality. INEGI, Population and Housing Census 2020;"
-              + " derived from the published age groups.");
-
   private final Database database;
   private final Subjects subjects;
   private final Ledger ledger;
@@ -89,7 +82,8 @@ public class Frames {
   /// Keeps a snapshot of the census of the study's municipalities.
   public Frame takeCensus(Actor actor, Study study, double coverage) {
     int year = territories.get(study.territoryId()).censusYear();
-    return take(actor, study, municipalities(study), CENSUS, LocalDate.of(year, 3, 15), coverage);
+    return take(
+        actor, study, municipalities(study), Frame.CENSUS, LocalDate.of(year, 3, 15), coverage);
   }
 
   Frame take(

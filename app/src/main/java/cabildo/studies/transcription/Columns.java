@@ -3,7 +3,7 @@ package cabildo.studies.transcription;
 import cabildo.instruments.Definition;
 import cabildo.instruments.ItemType;
 import cabildo.instruments.PlacedItem;
-import cabildo.studies.collection.LineFault;
+import cabildo.studies.LineFault;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package cabildo.studies.transcription;
 
-import cabildo.studies.collection.LineFault;
-import cabildo.studies.collection.Table;
+import cabildo.studies.LineFault;
+import cabildo.studies.Table;
 import java.util.ArrayList;
 import java.util.List;
 

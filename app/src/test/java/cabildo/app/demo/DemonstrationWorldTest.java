@@ -118,10 +118,15 @@ class DemonstrationWorldTest {
             "report /reports",
             "comment /comments",
             "instrument /instruments",
-            "instrument_version /instruments");
+            "instrument_version /instruments",
+            "study /studies",
+            "study_component /studies",
+            "sampling_frame /studies",
+            "sampling_plan /studies");
     assertThat(
             count(
-                "ledger.subject where kind not in ('glossary', 'instrument_version')"
+                "ledger.subject where kind not in ('glossary', 'instrument_version',"
+                    + " 'study_component', 'sampling_frame', 'sampling_plan')"
                     + " and path !~ '^(/[a-z0-9]+(-[a-z0-9]+)*){2}$'"))
         .isZero();
   }

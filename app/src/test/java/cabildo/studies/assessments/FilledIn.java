@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cabildo.testing.Site;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.stereotype.Component;
+import org.springframework.boot.test.context.TestComponent;
 
 /// Toluca's questionnaire as people fill it in: Ana answers, evaluators code.
-@Component
+@TestComponent
 class FilledIn {
   static final String ALL = Institutions.PATH + "/assessments";
   static final String TOLUCA = ALL + "/toluca";

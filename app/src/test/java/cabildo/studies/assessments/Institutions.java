@@ -14,10 +14,10 @@ import cabildo.studies.Phase;
 import cabildo.studies.Phases;
 import cabildo.studies.Studies;
 import cabildo.studies.Study;
-import org.springframework.stereotype.Component;
+import org.springframework.boot.test.context.TestComponent;
 
 /// A study that asks institutions. Beto runs it; Iris and Mateo evaluate; Ana answers for Toluca.
-@Component
+@TestComponent
 public class Institutions {
   public static final String SLUG = "instituciones-2026";
   public static final String PATH = "/en/studies/" + SLUG;

@@ -56,7 +56,8 @@ class ImportPagesTest {
     assertThat(answers()).isEqualTo(2);
     assertThat(
             database
-                .sql("select answers ->> 'place' from studies.submission where unit = 2")
+                .sql(
+                    "select answers ->> 'place' from studies.submission where unit = 2 and mode = 'file'")
                 .get(String.class))
         .isEqualTo("15054");
     assertThat(site.as("beto").post(file + "/submissions", "lines", "all").status()).isEqualTo(409);
@@ -126,7 +127,8 @@ class ImportPagesTest {
     site.as("beto").post(file + "/submissions", "lines", "good");
     assertThat(
             database
-                .sql("select count(*) from studies.submission where stream = 'volunteer'")
+                .sql(
+                    "select count(*) from studies.submission where stream = 'volunteer' and mode = 'file'")
                 .count())
         .isOne();
   }

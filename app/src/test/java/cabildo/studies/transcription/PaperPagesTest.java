@@ -143,7 +143,7 @@ class PaperPagesTest {
     assertThat(
             database
                 .sql(
-                    "select answers ->> 'place' from studies.submission where stream = 'volunteer'")
+                    "select answers ->> 'place' from studies.submission where stream = 'volunteer' and mode = 'paper'")
                 .get(String.class))
         .isEqualTo("15054");
   }

@@ -1,4 +1,4 @@
-package cabildo.studies.collection;
+package cabildo.studies;
 
 import cabildo.web.Form;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,7 +12,7 @@ import org.springframework.web.util.WebUtils;
 /// The table in the field `file` of a form.
 public final class UploadedTable {
   private static final String FIELD = "file";
-  private static final String KEY = "studies.collection.file.";
+  private static final String KEY = "studies.file.";
 
   /// In bytes: 5 MB of text.
   private static final long LARGEST = 5_000_000;

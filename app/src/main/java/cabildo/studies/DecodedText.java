@@ -1,4 +1,4 @@
-package cabildo.studies.collection;
+package cabildo.studies;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

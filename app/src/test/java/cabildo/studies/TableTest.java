@@ -1,4 +1,4 @@
-package cabildo.studies.collection;
+package cabildo.studies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

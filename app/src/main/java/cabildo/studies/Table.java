@@ -1,4 +1,4 @@
-package cabildo.studies.collection;
+package cabildo.studies;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;

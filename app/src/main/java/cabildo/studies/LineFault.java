@@ -1,4 +1,4 @@
-package cabildo.studies.collection;
+package cabildo.studies;
 
 import java.util.List;
 
