@@ -314,7 +314,14 @@ class OpenRosaTest {
   }
 
   private long count() {
-    return database.sql("select count(*) from studies.submission").count();
+    return database
+        .sql(
+            """
+            select count(*) from studies.submission s
+              join studies.component c on c.id = s.component_id
+             where c.form_id = 'campo_1'
+            """)
+        .count();
   }
 
   private List<String> flags(long id) {
