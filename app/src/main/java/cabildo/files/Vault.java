@@ -20,6 +20,8 @@ public class Vault {
   /// In bytes: 20 MB.
   public static final long LARGEST = 20_000_000;
 
+  private static final String ANYTHING = "application/octet-stream";
+
   private final Path folder;
   private final Blobs blobs;
   private final Clock clock;
@@ -63,6 +65,16 @@ public class Vault {
 
   /// Stores a file once it was looked into. The stream is read to its end and left open.
   public Reception keep(String fileName, InputStream bytes) {
+    return keep(fileName, bytes, false);
+  }
+
+  /// Stores a file of any kind, as what a phone sends beside an answer may not be lost. One of a
+  /// type that `keep` would refuse is a mere sequence of bytes, never shown in place.
+  public Reception keepAny(String fileName, InputStream bytes) {
+    return keep(fileName, bytes, true);
+  }
+
+  private Reception keep(String fileName, InputStream bytes, boolean any) {
     String badName = FileName.whyNot(fileName);
     if (badName != null) {
       return refused(badName, fileName);
@@ -77,7 +89,9 @@ public class Vault {
             new Problem.TooLarge("files.refused.tooLarge", List.of(incoming.sizeBytes(), LARGEST)));
       }
       return switch (Inspection.of(new FileName(fileName), incoming.path())) {
-        case Inspection.Good(FileType type) -> new Kept(store(incoming, type), fileName);
+        case Inspection.Good(FileType type) ->
+            new Kept(store(incoming, type.mediaType()), fileName);
+        case Inspection.Bad _ when any -> new Kept(store(incoming, ANYTHING), fileName);
         case Inspection.Bad(String key, List<Object> args) ->
             new Refused(new Problem.Invalid(key, args));
       };
@@ -90,8 +104,8 @@ public class Vault {
     return new Refused(new Problem.Invalid(key, List.of(args)));
   }
 
-  private Blob store(Incoming incoming, FileType type) throws IOException {
-    var blob = new Blob(incoming.hash(), incoming.sizeBytes(), type.mediaType(), clock.instant());
+  private Blob store(Incoming incoming, String mediaType) throws IOException {
+    var blob = new Blob(incoming.hash(), incoming.sizeBytes(), mediaType, clock.instant());
     Path place = place(blob.sha256());
     if (!Files.isRegularFile(place) || Files.size(place) != blob.sizeBytes()) {
       incoming.moveTo(subfolder(blob.sha256()), nameInside(blob.sha256()));

@@ -140,8 +140,9 @@ public class Problems {
         .write(JSON.writeValueAsString(body).getBytes(StandardCharsets.UTF_8));
   }
 
-  /// The Problem in a failure: our own, or one that the database or the server told.
-  private static @Nullable Problem problemOf(Throwable failure) {
+  /// The Problem in a failure: our own, or one that the database or the server told; absent for a
+  /// defect.
+  public static @Nullable Problem problemOf(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       switch (cause) {
         case Problem.Stop stop -> {

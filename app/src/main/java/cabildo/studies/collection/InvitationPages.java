@@ -5,6 +5,7 @@ import cabildo.kernel.Ids;
 import cabildo.kernel.Lang;
 import cabildo.kernel.Problem;
 import cabildo.statistics.nonresponse.ResponseRates;
+import cabildo.studies.QrCode;
 import cabildo.studies.Study;
 import cabildo.web.Answer;
 import cabildo.web.Form;
