@@ -132,8 +132,8 @@ record Estimating(
         number, item.path(), label, protect(figures), base, states, verdict, isOfAll, sums);
   }
 
-  /// A single choice that is withheld would follow from the base and the others: the rarest of those
-  /// is withheld with it.
+  /// A single choice that is withheld would follow from the base and the others: the rarest of
+  /// those is withheld with it.
   static List<Figure> protect(List<Figure> figures) {
     if (figures.stream().filter(Figure::isWithheld).count() != 1) {
       return figures;
